@@ -1,0 +1,181 @@
+"""The one place that speaks to Neo4j: connections, managed transactions, and errors that say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, LiteralString, TypeVar, cast
+
+import neo4j
+from neo4j import exceptions
+from neo4j.time import Date, DateTime
+
+from graph.query_loader import Query
+
+Row = TypeVar("Row")
+Result = TypeVar("Result")
+Parameters = dict[str, Any]
+
+RETRY_FOR = timedelta(seconds=4)
+CONNECT_WITHIN = timedelta(seconds=4)
+
+
+class GraphFault(Exception):
+    """The graph refused or failed a statement; the message says what to do and names nobody."""
+
+
+class GraphUnavailable(GraphFault):
+    """No answer from the server: it is away, restarting or refusing connections."""
+
+
+class ConstraintBroken(GraphFault):
+    """A write broke a uniqueness constraint; callers turn it into an answer that tells nothing hidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What EXPLAIN tells of a statement: its columns, its notifications and the operators of its plan."""
+
+    columns: tuple[str, ...]
+    notifications: tuple[str, ...]
+    operators: tuple[str, ...]
+
+
+class Transaction:
+    """A managed transaction: every statement in it lands, or none."""
+
+    __slots__ = ("_tx",)
+
+    def __init__(self, tx: neo4j.ManagedTransaction) -> None:
+        self._tx = tx
+
+    def run(self, query: Query[Row], **parameters: Any) -> list[Row]:
+        """All rows of a query, in its total order."""
+        return list(self.stream(query, **parameters))
+
+    def stream(self, query: Query[Row], **parameters: Any) -> Iterator[Row]:
+        """The rows of a query one by one, for answers too large to hold."""
+        query.check_parameters(parameters)
+        result = self._tx.run(cast(LiteralString, query.text), parameters)
+        for record in result:
+            yield query.row(*[_plain(value) for value in record.values()])
+
+
+class Database:
+    """One Neo4j database, reached through the official driver; safe to share between threads."""
+
+    def __init__(self, driver: neo4j.Driver, name: str) -> None:
+        self._driver = driver
+        self._name = name
+
+    @classmethod
+    def connect(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Database:
+        """A connected database; GraphUnavailable where nobody answers or the password is wrong."""
+        driver = neo4j.GraphDatabase.driver(
+            uri,
+            auth=(username, password),
+            connection_timeout=CONNECT_WITHIN.total_seconds(),
+            connection_acquisition_timeout=CONNECT_WITHIN.total_seconds(),
+            max_transaction_retry_time=RETRY_FOR.total_seconds(),
+            notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+            user_agent="patchwork",
+        )
+        database = cls(driver, name)
+        with _told():
+            driver.verify_connectivity()
+        return database
+
+    def read(self, work: Callable[[Transaction], Result]) -> Result:
+        """What `work` answers in a read transaction, retried after passing faults."""
+        with _told(), self._driver.session(database=self._name) as session:
+            return session.execute_read(lambda tx: work(Transaction(tx)))
+
+    def write(self, work: Callable[[Transaction], Result]) -> Result:
+        """What `work` answers in a write transaction; it may run twice, so it must be idempotent."""
+        with _told(), self._driver.session(database=self._name) as session:
+            return session.execute_write(lambda tx: work(Transaction(tx)))
+
+    def apply(self, query: Query[Any]) -> None:
+        """Run a schema command, which Neo4j takes only in a transaction of its own."""
+        with _told(), self._driver.session(database=self._name) as session:
+            session.run(cast(LiteralString, query.text)).consume()
+
+    def explain(self, query: Query[Any], parameters: Parameters) -> Plan:
+        """The server's own reading of a query, without running it."""
+        with _told(), self._driver.session(
+            database=self._name,
+            notifications_min_severity=neo4j.NotificationMinimumSeverity.INFORMATION,
+        ) as session:
+            result = session.run(cast(LiteralString, "EXPLAIN " + query.text), parameters)
+            columns = tuple(result.keys())
+            summary = result.consume()
+        return Plan(
+            columns=columns,
+            notifications=tuple(sorted(str(status) for status in _notices(summary))),
+            operators=tuple(_operators(cast(dict[str, Any], summary.plan))),
+        )
+
+    def profile(self, query: Query[Any], parameters: Parameters) -> int:
+        """Run a query and count the database hits it took; a write's changes are rolled back."""
+        with _told(), self._driver.session(database=self._name) as session:
+            tx = session.begin_transaction()
+            result = tx.run(cast(LiteralString, "PROFILE " + query.text), parameters)
+            profile = cast(dict[str, Any], result.consume().profile)
+            tx.rollback()
+        return _hits(profile)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._driver.close()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except exceptions.ConstraintError as fault:
+        raise ConstraintBroken("Something with this identity is stored already.") from fault
+    except exceptions.AuthError as fault:
+        raise GraphUnavailable(
+            "Neo4j refused the username or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."
+        ) from fault
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.TransientError) as fault:
+        raise GraphUnavailable("Neo4j does not answer. Check that the server runs, then try again.") from fault
+    except exceptions.Neo4jError as fault:
+        raise GraphFault(f"Neo4j refused a statement ({fault.code}).") from fault
+    except exceptions.DriverError as fault:
+        raise GraphUnavailable("The connection to Neo4j failed. Check NEO4J_URI, then try again.") from fault
+
+
+def _plain(value: Any) -> Any:
+    """Neo4j's dates as Python's, inside lists and maps too."""
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value
+    if kind is Date or kind is DateTime:
+        return value.to_native()
+    if kind is list:
+        return [_plain(item) for item in cast(list[Any], value)]
+    if kind is dict:
+        return {key: _plain(item) for key, item in cast(dict[str, Any], value).items()}
+    return value
+
+
+def _notices(summary: neo4j.ResultSummary) -> list[str]:
+    return [
+        f"{notice.gql_status} {notice.status_description}"
+        for notice in summary.gql_status_objects
+        if notice.is_notification
+    ]
+
+
+def _operators(plan: dict[str, Any]) -> Iterator[str]:
+    yield plan["operatorType"].split("@")[0]
+    for child in plan.get("children", ()):
+        yield from _operators(child)
+
+
+def _hits(profile: dict[str, Any]) -> int:
+    return profile.get("dbHits", 0) + sum(_hits(child) for child in profile.get("children", ()))
