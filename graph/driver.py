@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from graph.query_loader import Query
 Row = TypeVar("Row")
 Result = TypeVar("Result")
 Parameters = dict[str, Any]
+
+# Its lines would carry whole statements.
+logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
 
 RETRY_FOR = timedelta(seconds=4)
 CONNECT_WITHIN = timedelta(seconds=4)

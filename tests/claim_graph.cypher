@@ -1,0 +1,1 @@
+MERGE (mark:TestDatabase {id: 'tests'})

@@ -1,0 +1,31 @@
+"""One Neo4j a run, emptied around each test that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from graph.driver import Database
+from graph.schema import migrate
+from tests import graph_cleaning
+from tests.neo4j_server import neo4j_server
+
+
+@pytest.fixture(scope="session")
+def connected_database() -> Iterator[Database]:
+    """The test run's database with its schema, whatever is in it; most tests want `database`."""
+    with neo4j_server() as server:
+        database = Database.connect(server.uri, server.username, server.password)
+        migrate(database)
+        graph_cleaning.claim(database)
+        yield database
+        graph_cleaning.empty(database)
+        database.close()
+
+
+@pytest.fixture
+def database(connected_database: Database) -> Iterator[Database]:
+    """A connected database with the schema and nothing in it."""
+    graph_cleaning.empty(connected_database)
+    yield connected_database
