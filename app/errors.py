@@ -1,0 +1,66 @@
+"""Answers for what goes wrong: each says what happened and what to do, and none of them asks the graph anything."""
+
+from __future__ import annotations
+
+import structlog
+from flask import Flask, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from app.current import request_id
+from graph.driver import GraphUnavailable
+
+_log = structlog.get_logger(__name__)
+_EXPLAINED = (400, 403, 404, 405, 413, 500)
+_KEPT_HEADERS = ("Allow", "Retry-After")
+
+
+def http_fault(fault: HTTPException) -> ResponseReturnValue:
+    """The page for an HTTP status; a redirect stays one, a rare status gets the words of a bad request."""
+    status = fault.code or 500
+    if status < 400:
+        return fault.get_response()
+    headers = [(name, value) for name, value in fault.get_headers() if name in _KEPT_HEADERS]
+    return _page(str(status) if status in _EXPLAINED else "400", status), status, headers
+
+
+def form_expired(fault: CSRFError) -> ResponseReturnValue:
+    """The page for a form that does not belong to this browser's session."""
+    return _page("form_expired", 400), 400
+
+
+def graph_away(fault: GraphUnavailable) -> ResponseReturnValue:
+    """The page for a graph that does not answer."""
+    _log.error("graph away", request=request_id(), route=request.endpoint)
+    return _page("503", 503), 503, {"Retry-After": "10"}
+
+
+def broken(fault: Exception) -> ResponseReturnValue:
+    """The page for a fault of the program, with the id under which the log has it; the message may hold names and is not logged."""
+    _log.error("fault", request=request_id(), route=request.endpoint, kind=type(fault).__name__, at=_place(fault))
+    return _page("500", 500), 500
+
+
+def _page(name: str, status: int) -> ResponseReturnValue:
+    if request.path.endswith(".json"):
+        return {"error": status}
+    return render_template(f"errors/{name}.html", fault=request_id())
+
+
+def _place(fault: Exception) -> list[str]:
+    """Where in the code a fault arose, innermost last: files and lines alone."""
+    places: list[str] = []
+    trace = fault.__traceback__
+    while trace is not None:
+        places.append(f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return places[-8:]
+
+
+def register(app: Flask) -> None:
+    """Answer every fault with a page."""
+    app.register_error_handler(HTTPException, http_fault)
+    app.register_error_handler(CSRFError, form_expired)
+    app.register_error_handler(GraphUnavailable, graph_away)
+    app.register_error_handler(Exception, broken)

@@ -1,0 +1,29 @@
+"""Signing in and out: Flask-Login over session records in the graph."""
+
+from __future__ import annotations
+
+from flask import Flask, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager
+
+from app.sign_in.identity import load_identity
+from app.sign_in.views import blueprint
+from graph.password_hashing import nobodys_hash
+
+
+def register(app: Flask) -> None:
+    """Let requests know who is signed in, and serve the sign-in page."""
+    manager = LoginManager(app)
+    manager.session_protection = None
+    manager.user_loader(load_identity)
+    manager.unauthorized_handler(_ask_to_sign_in)
+    app.register_blueprint(blueprint)
+    nobodys_hash()
+
+
+def _ask_to_sign_in() -> ResponseReturnValue:
+    """Lead to the sign-in page and from there back to where somebody was going."""
+    if request.path.endswith(".json"):
+        abort(401)
+    wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+    return redirect(url_for("sign_in.sign_in", next=wanted), 303)

@@ -1,0 +1,27 @@
+"""Where sign-in may lead: only to pages of this application."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from flask import current_app
+from werkzeug.exceptions import HTTPException
+
+HOME = "/"
+
+
+def safe_next(wanted: str | None) -> str:
+    """The address to go to after sign-in; anything that is not a page of ours becomes the home page."""
+    if (
+        not wanted
+        or not wanted.startswith("/")
+        or wanted.startswith("//")
+        or "\\" in wanted
+        or not wanted.isprintable()
+    ):
+        return HOME
+    try:
+        current_app.url_map.bind("").match(urlsplit(wanted).path, method="GET")
+    except (HTTPException, ValueError):
+        return HOME
+    return wanted

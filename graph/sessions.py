@@ -1,0 +1,105 @@
+"""Who is signed in: server-side records of a sign-in, found by the hash of a random token and ended at any time."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from graph.driver import Transaction
+from graph.moment import Moment
+from graph.query_loader import Nothing, read_query, write_query
+
+IDLE_LIMIT = timedelta(minutes=30)
+ABSOLUTE_LIMIT = timedelta(hours=12)
+_TOUCHED_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """An account that is signed in and active: ids, plus the names that the page's head shows."""
+
+    account: str
+    username: str
+    role: str
+    """practitioner, coordinator, administrator or auditor."""
+    agency: str
+    agency_name: str
+    practitioner: str | None
+    areas: list[str]
+    """The ids of the account's areas."""
+    display_name: str
+    """The practitioner's name, else the username."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a sign-in is checked against; `active` as visibility.md defines it."""
+
+    account: str
+    password_hash: str | None
+    active: bool
+    role: str
+    agency: str
+
+
+_signed_in = write_query("sign_in/signed_in", SignedIn)
+_credentials = read_query("sign_in/credentials", Credentials)
+_begin = write_query("sign_in/begin_session", Nothing)
+_end = write_query("sign_in/end_session", Nothing)
+_end_of_account = write_query("sign_in/end_sessions_of_account", Nothing)
+_forget = write_query("sign_in/forget_ended_sessions", Nothing)
+
+
+def new_token() -> str:
+    """A random token of 256 bits, for the cookie alone; the graph holds its hash."""
+    return secrets.token_urlsafe(32)
+
+
+def session_id(token: str) -> str:
+    """The id under which the graph knows a token: its SHA-256."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def find_signed_in(tx: Transaction, *, token: str, moment: Moment) -> SignedIn | None:
+    """The account behind a token, None where the session is unknown, ended or idle too long, or the account not active.
+
+    Also notes that the session is in use, at most once a minute.
+    """
+    rows = tx.run(
+        _signed_in,
+        session=session_id(token),
+        idle_since=moment.now - IDLE_LIMIT,
+        seen_before=moment.now - _TOUCHED_EVERY,
+        now=moment.now,
+        today=moment.today,
+    )
+    return rows[0] if rows else None
+
+
+def find_credentials(tx: Transaction, *, username_key: str, moment: Moment) -> Credentials | None:
+    """What a username's sign-in is checked against; None where nobody has that username."""
+    rows = tx.run(_credentials, username_key=username_key, today=moment.today)
+    return rows[0] if rows else None
+
+
+def begin_session(tx: Transaction, *, token: str, account: str, moment: Moment) -> None:
+    """Record that an account has signed in with this new token; running it again changes nothing."""
+    expires_at = moment.now + ABSOLUTE_LIMIT
+    tx.run(_begin, session=session_id(token), account=account, now=moment.now, expires_at=expires_at)
+
+
+def end_session(tx: Transaction, *, token: str) -> None:
+    """Forget a token; a token that is unknown is no fault."""
+    tx.run(_end, session=session_id(token))
+
+
+def end_sessions_of_account(tx: Transaction, *, account: str) -> None:
+    """Sign an account out everywhere."""
+    tx.run(_end_of_account, account=account)
+
+
+def forget_ended_sessions(tx: Transaction, *, moment: Moment) -> None:
+    """Remove the records of sessions that have reached their absolute limit."""
+    tx.run(_forget, now=moment.now)
