@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -77,7 +77,7 @@ class Database:
     @classmethod
     def connect(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Database:
         """A connected database; GraphUnavailable where nobody answers or the password is wrong."""
-        driver = neo4j.GraphDatabase.driver(
+        driver = neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
             uri,
             auth=(username, password),
             connection_timeout=CONNECT_WITHIN.total_seconds(),
@@ -88,47 +88,51 @@ class Database:
         )
         database = cls(driver, name)
         with _told():
-            driver.verify_connectivity()
+            driver.verify_connectivity()  # pyright: ignore[reportUnknownMemberType]
         return database
 
     def read(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` answers in a read transaction, retried after passing faults."""
-        with _told(), self._driver.session(database=self._name) as session:
+        with _told(), self._session() as session:
             return session.execute_read(lambda tx: work(Transaction(tx)))
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` answers in a write transaction; it may run twice, so it must be idempotent."""
-        with _told(), self._driver.session(database=self._name) as session:
+        with _told(), self._session() as session:
             return session.execute_write(lambda tx: work(Transaction(tx)))
 
     def apply(self, query: Query[Any]) -> None:
         """Run a schema command, which Neo4j takes only in a transaction of its own."""
-        with _told(), self._driver.session(database=self._name) as session:
+        with _told(), self._session() as session:
             session.run(cast(LiteralString, query.text)).consume()
 
     def explain(self, query: Query[Any], parameters: Parameters) -> Plan:
         """The server's own reading of a query, without running it."""
-        with _told(), self._driver.session(
-            database=self._name,
-            notifications_min_severity=neo4j.NotificationMinimumSeverity.INFORMATION,
-        ) as session:
+        with _told(), self._session(neo4j.NotificationMinimumSeverity.INFORMATION) as session:
             result = session.run(cast(LiteralString, "EXPLAIN " + query.text), parameters)
             columns = tuple(result.keys())
             summary = result.consume()
         return Plan(
             columns=columns,
             notifications=tuple(sorted(str(status) for status in _notices(summary))),
-            operators=tuple(_operators(cast(dict[str, Any], summary.plan))),
+            operators=tuple(_operators(_tree(summary.plan))),  # pyright: ignore[reportUnknownMemberType]
         )
 
     def profile(self, query: Query[Any], parameters: Parameters) -> int:
         """Run a query and count the database hits it took; a write's changes are rolled back."""
-        with _told(), self._driver.session(database=self._name) as session:
+        with _told(), self._session() as session:
             tx = session.begin_transaction()
             result = tx.run(cast(LiteralString, "PROFILE " + query.text), parameters)
-            profile = cast(dict[str, Any], result.consume().profile)
+            profile = _tree(result.consume().profile)  # pyright: ignore[reportUnknownMemberType]
             tx.rollback()
         return _hits(profile)
+
+    def _session(
+        self, notices: neo4j.NotificationMinimumSeverity = neo4j.NotificationMinimumSeverity.OFF
+    ) -> neo4j.Session:
+        return self._driver.session(  # pyright: ignore[reportUnknownMemberType]
+            database=self._name, notifications_min_severity=notices
+        )
 
     def close(self) -> None:
         """Give the connections back."""
@@ -136,7 +140,7 @@ class Database:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told() -> Generator[None]:
     try:
         yield
     except exceptions.ConstraintError as fault:
@@ -155,7 +159,7 @@ def _told() -> Iterator[None]:
 
 def _plain(value: Any) -> Any:
     """Neo4j's dates as Python's, inside lists and maps too."""
-    kind = type(value)
+    kind = cast(type[object], type(value))
     if kind is str or kind is int or kind is bool or value is None:
         return value
     if kind is Date or kind is DateTime:
@@ -165,6 +169,10 @@ def _plain(value: Any) -> Any:
     if kind is dict:
         return {key: _plain(item) for key, item in cast(dict[str, Any], value).items()}
     return value
+
+
+def _tree(plan: object) -> dict[str, Any]:
+    return cast(dict[str, Any], plan)
 
 
 def _notices(summary: neo4j.ResultSummary) -> list[str]:

@@ -122,9 +122,7 @@ def _involvement(person: str, entry: Map) -> TeamInvolvement:
 
 def _agency_entries(seen: list[tuple[str, Map]], full: set[tuple[str, str]]) -> tuple[AgencyEntry, ...]:
     """One entry an (agency, person), and none beside a full one of the same agency and person."""
-    entries = {
-        (entry["agency"]["id"], person): entry["agency"] for person, entry in seen if entry["level"] == "agency"
-    }
+    entries = {(entry["agency"]["id"], person): entry["agency"] for person, entry in seen if entry["level"] == "agency"}
     return tuple(
         AgencyEntry(id=f"{agency}.{person}", person=person, agency=TeamAgency(**entries[agency, person]))
         for agency, person in sorted(entries)

@@ -25,7 +25,7 @@ def connected_database() -> Iterator[Database]:
 
 
 @pytest.fixture
-def database(connected_database: Database) -> Iterator[Database]:
+def database(connected_database: Database) -> Database:
     """A connected database with the schema and nothing in it."""
     graph_cleaning.empty(connected_database)
-    yield connected_database
+    return connected_database
