@@ -14,7 +14,7 @@ The page of a team needs one call:
     drawing.network       NetworkData(nodes, edges, options): lists and dicts, JSON-serialisable, for vis-network
     drawing.nodes         tuple of NodeDescription(id, kind, x, y, width, height, lines, name, neighbours, card, icon),
                           in the order of the keyboard; `name` is the accessible name, `neighbours` are node ids,
-                          `card` names what the node opens: "practitioner-<id>", "broker-<entry id>",
+                          `card` names what the node opens: "practitioner-<id>", "broker-<practitioner id>",
                           "entry-<agency id>", "agency-<id>" or "person-<id>" (equal to the node's id)
     drawing.legend        tuple of LegendEntry(key, label, svg): only what occurs in this picture; `key` is the node kind
                           or edge kind that a filter button switches

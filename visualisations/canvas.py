@@ -1,0 +1,76 @@
+"""How large the picture is: 668 x 584 at 100 %, more (and shown smaller) where a sector stands further out.
+
+The middle of the subject is always at (334, 294), so a larger canvas begins left of and above zero and no position
+changes. The card bay is as large on the screen at every size: at half scale it takes twice the px of the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from visualisations.positions import CENTRE_X, CENTRE_Y, RIM, Frame, point
+from visualisations.text_width import text_width
+
+WIDTH, HEIGHT = 668.0, 584.0
+_BAY_WIDTH, _BAY_HEIGHT, _BAY_ABOVE = 208.0, 126.0, 8.0
+_MARGIN = 21.0
+RIM_TEXT_SIZE = 11.5
+RIM_TEXT_BEYOND = 5.0
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The picture's box, the scale at which it fits 668 x 584, and the bay for the contact card."""
+
+    box: Box
+    scale: float
+    bay: Box
+
+    @property
+    def view(self) -> tuple[float, float, float, float]:
+        """x, y, width, height: a viewBox."""
+        left, top, right, bottom = self.box
+        return left, top, right - left, bottom - top
+
+
+def canvas_of(frames: Iterable[Frame], family_radius: float) -> Canvas:
+    """The smallest canvas of the proportions of 668 x 584, symmetrical about the subject, that holds every sector."""
+    half, above, below = WIDTH / 2, CENTRE_Y, max(HEIGHT - CENTRE_Y, family_radius + 70.0)
+    for frame in frames:
+        sector = frame.sector
+        angles = [sector.from_, sector.from_ + sector.span / 2, sector.to, *(a for a in (90, 270, 360) if sector.from_ < a < sector.to)]
+        for angle in angles:
+            x, y = point(angle, RIM[0] + frame.grown, RIM[1] + frame.grown)
+            half = max(half, abs(x - CENTRE_X) + _MARGIN - 1.0)
+            above = max(above, CENTRE_Y - y + _MARGIN)
+            below = max(below, y - CENTRE_Y + _MARGIN)
+    scale = min(1.0, WIDTH / (2 * half), HEIGHT / (above + below))
+    half = WIDTH / scale / 2
+    bottom = CENTRE_Y - above + HEIGHT / scale
+    low = bottom - _BAY_ABOVE / scale
+    wide = _BAY_WIDTH / scale / 2
+    bay = (CENTRE_X - wide, max(low - _BAY_HEIGHT / scale, CENTRE_Y + family_radius + 50.0), CENTRE_X + wide, low)
+    return Canvas((CENTRE_X - half, CENTRE_Y - above, CENTRE_X + half, bottom), scale, bay)
+
+
+def rim_text_boxes(frames: Mapping[str, Frame], names: Sequence[tuple[str, str]]) -> list[Box]:
+    """About where the sectors' names stand along the rim: two boxes each, which labels keep clear of."""
+    boxes: list[Box] = []
+    for key, name in names:
+        if not name:
+            continue
+        frame = frames[key]
+        middle = frame.sector.from_ + frame.sector.span / 2
+        turn = radians(middle)
+        length = text_width(name, RIM_TEXT_SIZE) / 2 + 4.0
+        along_x, along_y = cos(turn), sin(turn)
+        x, y = frame.rim(middle, RIM_TEXT_BEYOND + 4.0)
+        for side in (-0.5, 0.5):
+            mid_x, mid_y = x + along_x * length * side, y + along_y * length * side
+            wide, high = max(5.0, abs(along_x) * length / 2), max(5.0, abs(along_y) * length / 2)
+            boxes.append((mid_x - wide, mid_y - high, mid_x + wide, mid_y + high))
+    return boxes

@@ -1,0 +1,204 @@
+"""Where labels stand: eight places around a node are tried in a fixed order and the cheapest is kept.
+
+Cost: 250 and the area for a label, 150 for a node (3 px margin), 260 for a badge, 300 outside the canvas, 90 outside
+the rim, 400 in the card bay, 12 for an edge (16 lead, 4 agency link), 2.2 for each place tried before.
+A label that costs more than 250, or covers a label, a node or a badge, is a fault: the caller enlarges the rings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visualisations.edges import Route
+
+LINE = 14.0
+_ASCENT = 11.0
+_LABEL, _NODE, _BADGE, _CANVAS, _RIM, _BAY, _TRIED = 250.0, 150.0, 260.0, 300.0, 90.0, 400.0, 2.2
+_MARGIN = 3.0
+FAULT = 250.0
+_BELOW_FIRST = (0, 1, 2, 3, 4, 5, 6, 7)
+_ABOVE_FIRST = (1, 0, 2, 3, 4, 5, 6, 7)
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A placed label: x of its anchor, baseline of the first line, the box it fills and what that place cost."""
+
+    x: float
+    y: float
+    anchor: str
+    box: Box
+    cost: float
+    fault: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a label must not cover: nodes and badges by number of node, edges with their cost, fixed boxes, limits."""
+
+    nodes: Sequence[Box]
+    badges: Sequence[Box]
+    edges: Sequence[tuple[float, Route]]
+    canvas: Box
+    bay: Box
+    fixed: Sequence[Box]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A label to be placed: its node's middle and half size, its own width and number of lines."""
+
+    number: int
+    x: float
+    y: float
+    half: float
+    width: float
+    lines: int
+    above_first: bool
+    rim: tuple[float, float] | None
+    """Middle of the picture's ellipse is (334, 294); these are its radii for this label's sector."""
+
+
+def _places(wanted: Wanted, height: float) -> tuple[tuple[float, float, str], ...]:
+    """Left, top and anchor of the eight places: below, above, right, left, then the diagonals."""
+    x, y, half, width = wanted.x, wanted.y, wanted.half, wanted.width
+    middle, right, left = x - width / 2, x + half + 6.0, x - half - 6.0 - width
+    corner_right, corner_left = x + half * 0.75 + 3.0, x - half * 0.75 - 3.0 - width
+    below, above, beside = y + half + 4.0, y - half - 4.0 - height, y - height / 2
+    low, high = y + half * 0.75 + 1.0, y - half * 0.75 - 1.0 - height
+    return (
+        (middle, below, "middle"),
+        (middle, above, "middle"),
+        (right, beside, "start"),
+        (left, beside, "end"),
+        (corner_right, low, "start"),
+        (corner_left, low, "end"),
+        (corner_right, high, "start"),
+        (corner_left, high, "end"),
+    )
+
+
+def place_labels(wanted: Sequence[Wanted], around: Surroundings) -> dict[int, Label]:
+    """Place the labels one after the other, each clear of those before it where that can be."""
+    placed: list[Box] = list(around.fixed)
+    labels: dict[int, Label] = {}
+    for one in wanted:
+        label = _place(one, around, placed)
+        labels[one.number] = label
+        placed.append(label.box)
+    return labels
+
+
+def _place(wanted: Wanted, around: Surroundings, placed: Sequence[Box]) -> Label:
+    height = LINE * wanted.lines - 1.0
+    width = wanted.width
+    reach_x, reach_y = wanted.half + 9.0 + width, wanted.half + 8.0 + height
+    left, right, top, bottom = wanted.x - reach_x, wanted.x + reach_x, wanted.y - reach_y, wanted.y + reach_y
+    nodes = [
+        box
+        for number, box in enumerate(around.nodes)
+        if box[0] < right and box[2] > left and box[1] < bottom and box[3] > top and number != wanted.number
+    ]
+    badges = [b for b in around.badges if b[0] < right and b[2] > left and b[1] < bottom and b[3] > top]
+    others = [b for b in placed if b[0] < right and b[2] > left and b[1] < bottom and b[3] > top]
+    edges = [
+        (price, edge)
+        for price, edge in around.edges
+        if edge.left < right and edge.right > left and edge.top < bottom and edge.bottom > top
+    ]
+    places = _places(wanted, height)
+    best: tuple[float, float, float, str] = (1e9, 0.0, 0.0, "middle")
+    for tried, index in enumerate(_ABOVE_FIRST if wanted.above_first else _BELOW_FIRST):
+        cost = tried * _TRIED
+        if cost >= best[0]:
+            break
+        x, y, anchor = places[index]
+        box = (x, y, x + width, y + height)
+        cost += _limits(box, wanted.rim, around) + _boxes(box, nodes, badges, others)
+        if cost < best[0]:
+            cost += _edges(box, edges)
+            if cost < best[0]:
+                best = (cost, x, y, anchor)
+    cost, x, y, anchor = best
+    box = (x, y, x + width, y + height)
+    at = x if anchor == "start" else x + width if anchor == "end" else x + width / 2
+    fault = cost > FAULT or _covers(box, nodes, badges, others)
+    return Label(at, y + _ASCENT, anchor, box, cost, fault)
+
+
+def _limits(box: Box, rim: tuple[float, float] | None, around: Surroundings) -> float:
+    left, top, right, bottom = box
+    canvas, bay = around.canvas, around.bay
+    cost = 0.0
+    if left < canvas[0] or top < canvas[1] or right > canvas[2] or bottom > canvas[3]:
+        cost += _CANVAS
+    if left < bay[2] and right > bay[0] and top < bay[3] and bottom > bay[1]:
+        cost += _BAY
+    if rim:
+        x = max(abs(left - 334.0), abs(right - 334.0)) / rim[0]
+        y = max(abs(top - 294.0), abs(bottom - 294.0)) / rim[1]
+        if x * x + y * y > 1.0:
+            cost += _RIM
+    return cost
+
+
+def _boxes(box: Box, nodes: Sequence[Box], badges: Sequence[Box], others: Sequence[Box]) -> float:
+    left, top, right, bottom = box
+    cost = 0.0
+    for other in nodes:
+        if (
+            left < other[2] + _MARGIN
+            and right > other[0] - _MARGIN
+            and top < other[3] + _MARGIN
+            and bottom > other[1] - _MARGIN
+        ):
+            cost += _NODE
+    for other in badges:
+        if left < other[2] and right > other[0] and top < other[3] and bottom > other[1]:
+            cost += _BADGE
+    for other in others:
+        wide = min(right, other[2]) - max(left, other[0])
+        high = min(bottom, other[3]) - max(top, other[1])
+        if wide > 0.0 and high > 0.0:
+            cost += _LABEL + wide * high
+    return cost
+
+
+def _edges(box: Box, edges: Sequence[tuple[float, Route]]) -> float:
+    left, top, right, bottom = box
+    cost = 0.0
+    for price, edge in edges:
+        if edge.left > right or edge.right < left or edge.top > bottom or edge.bottom < top:
+            continue
+        last_x, last_y = edge.points[0]
+        for x, y in edge.points[1:]:
+            if segment_meets(box, last_x, last_y, x, y):
+                cost += price
+                break
+            last_x, last_y = x, y
+    return cost
+
+
+def segment_meets(box: Box, x0: float, y0: float, x1: float, y1: float) -> bool:
+    """Whether a straight line from (x0, y0) to (x1, y1) has a point inside the box."""
+    left, top, right, bottom = box
+    if (x0 < left and x1 < left) or (x0 > right and x1 > right) or (y0 < top and y1 < top) or (y0 > bottom and y1 > bottom):
+        return False
+    dx, dy = x1 - x0, y1 - y0
+    a, b = dx * (top - y0), dx * (bottom - y0)
+    c, d = dy * (left - x0), dy * (right - x0)
+    sides = (a > c) + (a > d) + (b > c) + (b > d)
+    return 0 < sides < 4
+
+
+def _covers(box: Box, nodes: Sequence[Box], badges: Sequence[Box], others: Sequence[Box]) -> bool:
+    left, top, right, bottom = box
+    return any(
+        left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
+        for group in (nodes, badges, others)
+        for other in group
+    )

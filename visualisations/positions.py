@@ -1,0 +1,201 @@
+"""Positions of the nodes: family on its circle, practitioners on ring 2, agencies on ring 3, sector by sector.
+
+A sector is laid out from its own nodes and the family's radius alone, so an addition moves neighbours in its sector and
+nobody else. Angles are degrees clockwise from 12 o'clock, lengths px at 100 %. Rules: docs/decisions/picture.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, cos, hypot, pi, radians, sin
+
+from visualisations.family_places import RADIUS
+from visualisations.picture_model import Picture, PictureNode
+from visualisations.sectors import Sector, sector
+
+CENTRE_X, CENTRE_Y = 334.0, 294.0
+RING_2, RING_3, RIM = (196.0, 208.0), (262.0, 246.0), (314.0, 273.0)
+ROW_GAP = 76.0
+"""Between two rows of practitioners of one sector."""
+AGENCY_ROW_GAP = 52.0
+MAX_ROWS = 3
+HALF_SIZE: dict[str, float] = {
+    "subject": 31.5,
+    "client": 17.0,
+    "family": 17.0,
+    "practitioner": 16.0,
+    "ended": 16.0,
+    "lead": 24.0,
+    "broker": 19.0,
+    "agency": 15.0,
+    "entry": 15.0,
+}
+_ROOM, _ROOM_AT_TOP, _LEAST_ROOM = 66.0, 100.0, 50.0
+_AGENCY_ROOM = 46.0
+_BORDER = 3.0
+_SLIDES = (0.0, 4.0, -4.0, 8.0, -8.0, 12.0, -12.0)
+_CLEARANCE = 52.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sector as drawn: how far out its rows, its agencies and its rim stand."""
+
+    sector: Sector
+    grown: float
+    """px by which ring 3 and the rim stand further out than in a picture of one row."""
+
+    def rim(self, angle: float, beyond: float = 0.0) -> tuple[float, float]:
+        """The point on the rim at this angle, or so many px beyond it."""
+        return point(angle, RIM[0] + self.grown + beyond, RIM[1] + self.grown + beyond)
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Middle of each node by id, and the frame of each sector that shows something."""
+
+    at: dict[str, tuple[float, float]]
+    frames: dict[str, Frame]
+
+
+def point(angle: float, radius_x: float, radius_y: float) -> tuple[float, float]:
+    """The point of an ellipse around the centre, `angle` degrees clockwise from 12 o'clock."""
+    turn = radians(angle)
+    return CENTRE_X + radius_x * sin(turn), CENTRE_Y - radius_y * cos(turn)
+
+
+def place_nodes(picture: Picture, growth: Mapping[str, float]) -> Positions:
+    """Positions of all nodes; `growth` is the factor by which a sector's rings are enlarged (1 where absent)."""
+    at: dict[str, tuple[float, float]] = {}
+    radius = picture.family_radius
+    for node in picture.family:
+        at[node.id] = (CENTRE_X, CENTRE_Y) if node.kind == "subject" else point(node.angle, radius, radius)
+    workers: dict[str, list[PictureNode]] = {}
+    for node in picture.workers:
+        workers.setdefault(node.place, []).append(node)
+    agencies: dict[str, list[PictureNode]] = {}
+    for node in picture.agencies:
+        agencies.setdefault(node.place, []).append(node)
+    staff = _staff(picture)
+    frames: dict[str, Frame] = {}
+    for key, _ in picture.rim_names:
+        layout = _SectorLayout(sector(key), radius - RADIUS, growth.get(key, 1.0), at)
+        frames[key] = layout.place(workers.get(key, []), agencies.get(key, []), staff)
+    return Positions(at, frames)
+
+
+def _staff(picture: Picture) -> dict[str, list[str]]:
+    staff: dict[str, list[str]] = {}
+    for edge in picture.edges:
+        if edge.kind == "works":
+            staff.setdefault(edge.target, []).append(edge.source)
+    return staff
+
+
+def _order(node: PictureNode) -> tuple[bool, bool, str, str]:
+    return node.kind != "ended", node.kind != "lead", node.key, node.id
+
+
+class _SectorLayout:
+    """Places the nodes of one sector into `at`."""
+
+    def __init__(self, sector: Sector, shift: float, growth: float, at: dict[str, tuple[float, float]]) -> None:
+        self.sector = sector
+        self.at = at
+        self.start, self.span = sector.from_, sector.span
+        self.growth, self.shift = growth, shift
+        self.angle_of: dict[str, float] = {}
+        self.near: list[tuple[float, float]] = []
+
+    def place(self, workers: list[PictureNode], agencies: list[PictureNode], staff: Mapping[str, Sequence[str]]) -> Frame:
+        """Place practitioners, entries and agencies; the frame says how far the sector reaches."""
+        rows = self._rows(len(workers))
+        out = (rows - 1) * ROW_GAP
+        entries = self._place_workers(workers, rows)
+        outermost = self._place_agencies(agencies, staff, out)
+        for node, angle in entries:
+            self._put(node, angle, RING_3, out)
+        return Frame(self.sector, self._grown(RING_3, out + outermost))
+
+    def _grown(self, ring: tuple[float, float], out: float) -> float:
+        return (ring[0] + out) * self.growth + self.shift - ring[0]
+
+    def _put(self, node: PictureNode, angle: float, ring: tuple[float, float], out: float) -> None:
+        grown = self._grown(ring, out)
+        self.at[node.id] = point(angle, ring[0] + grown, ring[1] + grown)
+        self.angle_of[node.id] = angle
+        self.near.append(self.at[node.id])
+
+    def _rows(self, count: int) -> int:
+        if count < 2:
+            return 1
+        arc = radians(self.span) * (sum(RING_2) / 2 * self.growth + self.shift)
+        room = _ROOM_AT_TOP if self.sector.at_top else _ROOM
+        rows = min(MAX_ROWS, ceil(room * count / arc))
+        self.growth *= max(1.0, _LEAST_ROOM * count / rows / arc)
+        return rows
+
+    def _place_workers(self, workers: list[PictureNode], rows: int) -> list[tuple[PictureNode, float]]:
+        """Ended first, then the lead, then by id; the first who is current stands in the inner row."""
+        ordered = sorted(workers, key=_order)
+        ended = sum(node.kind == "ended" for node in ordered)
+        entries: list[tuple[PictureNode, float]] = []
+        for index, node in enumerate(ordered):
+            angle = self.start + self.span * (index + 0.5) / len(ordered)
+            if node.kind == "entry":
+                entries.append((node, angle))
+                self.angle_of[node.id] = angle
+            else:
+                self._put(node, angle, RING_2, (index - ended) % rows * ROW_GAP)
+        return entries
+
+    def _place_agencies(self, agencies: list[PictureNode], staff: Mapping[str, Sequence[str]], out: float) -> float:
+        """Each at the mean angle of its practitioners, apart from each other; the px of further rows they need."""
+        if not agencies:
+            return 0.0
+        middle = self.start + self.span / 2
+        wanted: list[tuple[float, str, PictureNode]] = []
+        for node in agencies:
+            angles = [self.angle_of[id_] for id_ in staff.get(node.id, ()) if id_ in self.angle_of]
+            wanted.append((sum(angles) / len(angles) if angles else middle, node.key, node))
+        wanted.sort(key=lambda item: item[:2])
+        per_degree = pi / 180 * (RING_3[0] + self._grown(RING_3, out))
+        rows = min(MAX_ROWS, ceil(_AGENCY_ROOM * len(wanted) / (self.span * per_degree)))
+        angles = self._apart([angle for angle, _, _ in wanted], _AGENCY_ROOM / per_degree / rows)
+        for index, (angle, (_, _, node)) in enumerate(zip(angles, wanted)):
+            row_out = out + index % rows * AGENCY_ROW_GAP
+            self._put(node, self._slide(angle, row_out), RING_3, row_out)
+        return (rows - 1) * AGENCY_ROW_GAP
+
+    def _apart(self, angles: list[float], gap: float) -> list[float]:
+        """The angles, in order, pushed apart to the gap and kept inside the sector."""
+        low, high = self.start + _BORDER, self.start + self.span - _BORDER
+        gap = min(gap, (high - low) / max(1, len(angles) - 1))
+        pushed: list[float] = []
+        for angle in angles:
+            pushed.append(max(angle, low if not pushed else pushed[-1] + gap))
+        ceiling = high
+        for index in range(len(pushed) - 1, -1, -1):
+            pushed[index] = min(pushed[index], ceiling)
+            ceiling = pushed[index] - gap
+        return pushed
+
+    def _slide(self, angle: float, out: float) -> float:
+        """The angle, or one up to 12 degrees beside it, where the agency stands clearest of its sector's nodes."""
+        grown = self._grown(RING_3, out)
+        low, high = self.start + _BORDER, self.start + self.span - _BORDER
+        best, best_cost = angle, 1e9
+        for slide in _SLIDES:
+            tried = min(max(angle + slide, low), high)
+            x, y = point(tried, RING_3[0] + grown, RING_3[1] + grown)
+            cost = abs(slide) * 0.7
+            for other_x, other_y in self.near:
+                distance = hypot(x - other_x, y - other_y)
+                if distance < _CLEARANCE:
+                    cost += _CLEARANCE - distance
+            if cost < best_cost:
+                best, best_cost = tried, cost
+                if cost <= 0.7 * 4:
+                    break
+        return best
