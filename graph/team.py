@@ -122,9 +122,14 @@ def _involvement(person: str, entry: Map) -> TeamInvolvement:
 
 def _agency_entries(seen: list[tuple[str, Map]], full: set[tuple[str, str]]) -> tuple[AgencyEntry, ...]:
     """One entry an (agency, person), and none beside a full one of the same agency and person."""
-    entries = {(entry["agency"]["id"], person): entry["agency"] for person, entry in seen if entry["level"] == "agency"}
+    entries = {(entry["agency"]["id"], person): entry for person, entry in seen if entry["level"] == "agency"}
     return tuple(
-        AgencyEntry(id=f"{agency}.{person}", person=person, agency=TeamAgency(**entries[agency, person]))
+        AgencyEntry(
+            id=f"{agency}.{person}",
+            person=person,
+            agency=TeamAgency(**entries[agency, person]["agency"]),
+            reasons=tuple(entries[agency, person]["reasons"]),
+        )
         for agency, person in sorted(entries)
         if (agency, person) not in full
     )
@@ -133,11 +138,16 @@ def _agency_entries(seen: list[tuple[str, Map]], full: set[tuple[str, str]]) -> 
 def _broker_entries(seen: list[tuple[str, Map]]) -> tuple[BrokerEntry, ...]:
     """One entry a (broker, person), so that the number of services behind a broker does not show."""
     entries = {
-        (entry["practitioner"]["id"], person): entry["practitioner"]
+        (entry["practitioner"]["id"], person): entry
         for person, entry in seen
         if entry["level"] == "broker" and entry["practitioner"] is not None
     }
     return tuple(
-        BrokerEntry(id=f"{broker}.{person}", person=person, practitioner=TeamPractitioner(**entries[broker, person]))
+        BrokerEntry(
+            id=f"{broker}.{person}",
+            person=person,
+            practitioner=TeamPractitioner(**entries[broker, person]["practitioner"]),
+            reasons=tuple(entries[broker, person]["reasons"]),
+        )
         for broker, person in sorted(entries)
     )

@@ -109,6 +109,7 @@ class AgencyEntry:
     id: str
     person: str
     agency: TeamAgency
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class BrokerEntry:
     id: str
     person: str
     practitioner: TeamPractitioner
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

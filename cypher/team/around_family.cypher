@@ -39,9 +39,9 @@ CALL (*) {
       agency: a {.id, .name, .kind, .sector, .phone, .email},
       type_label: head(COLLECT { MATCH (type:InvolvementType {code: e.type}) RETURN type.label })
     }
-    WHEN 'agency' THEN {level: level, agency: a {.id, .name, .kind, .sector, .phone, .email}}
+    WHEN 'agency' THEN {level: level, reasons: reasons, agency: a {.id, .name, .kind, .sector, .phone, .email}}
     ELSE {
-      level: level,
+      level: level, reasons: reasons,
       practitioner: head(COLLECT {
         MATCH (broker:Practitioner {id: e.broker_id})
         RETURN broker {.id, .name, .job_title, .landline, .mobile, .email, .preferred_contact, .best_time}
