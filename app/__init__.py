@@ -53,7 +53,7 @@ def _register_templates(app: Flask) -> None:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     app.jinja_loader = ChoiceLoader([PackageLoader("app"), components])  # type: ignore[assignment]
-    app.add_template_global(notices, "notices")
+    app.jinja_env.globals["notices"] = notices
 
 
 def _register_forms(app: Flask) -> None:

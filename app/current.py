@@ -26,7 +26,7 @@ def database() -> Database:
 
 
 def viewer() -> SignedIn:
-    """Who is signed in. Only for views whose permission is not PUBLIC; the one statement behind it runs once a request."""
+    """Who is signed in, by one statement a request. Only for views whose permission is not PUBLIC."""
     return cast(SignedIn, current_user.signed_in)
 
 

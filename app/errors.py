@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import structlog
 from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
@@ -22,30 +24,30 @@ def http_fault(fault: HTTPException) -> ResponseReturnValue:
     if status < 400:
         return fault.get_response()
     headers = [(name, value) for name, value in fault.get_headers() if name in _KEPT_HEADERS]
-    return _page(str(status) if status in _EXPLAINED else "400", status), status, headers
+    return _page(str(status) if status in _EXPLAINED else "400", status, headers)
 
 
 def form_expired(fault: CSRFError) -> ResponseReturnValue:
     """The page for a form that does not belong to this browser's session."""
-    return _page("form_expired", 400), 400
+    return _page("form_expired", 400)
 
 
 def graph_away(fault: GraphUnavailable) -> ResponseReturnValue:
     """The page for a graph that does not answer."""
     _log.error("graph away", request=request_id(), route=request.endpoint)
-    return _page("503", 503), 503, {"Retry-After": "10"}
+    return _page("503", 503, [("Retry-After", "10")])
 
 
 def broken(fault: Exception) -> ResponseReturnValue:
-    """The page for a fault of the program, with the id under which the log has it; the message may hold names and is not logged."""
+    """The page for a fault of the program. Its message may hold a name, so the log gets its kind and place alone."""
     _log.error("fault", request=request_id(), route=request.endpoint, kind=type(fault).__name__, at=_place(fault))
-    return _page("500", 500), 500
+    return _page("500", 500)
 
 
-def _page(name: str, status: int) -> ResponseReturnValue:
+def _page(name: str, status: int, headers: Sequence[tuple[str, str]] = ()) -> ResponseReturnValue:
     if request.path.endswith(".json"):
-        return {"error": status}
-    return render_template(f"errors/{name}.html", fault=request_id())
+        return {"error": status}, status, [*headers]
+    return render_template(f"errors/{name}.html", fault=request_id()), status, [*headers]
 
 
 def _place(fault: Exception) -> list[str]:

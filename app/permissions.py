@@ -1,7 +1,7 @@
 """Who may open which page: one enumeration, and a decorator that every route carries.
 
-A permission says which roles may ask; what they are then shown is decided inside the queries (visibility.md). An account
-without the permission gets the same answer as for a page that does not exist.
+A permission says which roles may ask; what they are then shown is decided inside the queries (visibility.md).
+An account without the permission gets the same answer as for a page that does not exist.
 """
 
 from __future__ import annotations

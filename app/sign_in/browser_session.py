@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}\Z")
 
 
 class BrowserSession(dict[str, Any], SessionMixin):
-    """What Flask calls the session: the cookie's token, where Flask-Login looks for it, and the CSRF secret bound to it."""
+    """What Flask calls the session: the cookie's token, for Flask-Login, and the CSRF secret bound to it."""
 
     def __init__(self, token: str | None, secret: bytes) -> None:
         super().__init__()

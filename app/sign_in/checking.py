@@ -57,7 +57,7 @@ def attempt_sign_in(username: str, password: str, *, new_token: str, old_token: 
 
 def client_address() -> str:
     """Whoever is at the other end: an IPv4 address, or the network of an IPv6 one, within which anybody may move."""
-    address = ipaddress.ip_address(request.remote_addr or "0.0.0.0")
+    address = ipaddress.ip_address(request.remote_addr or "127.0.0.1")
     return str(ipaddress.ip_network((address, 64), strict=False)) if address.version == 6 else str(address)
 
 

@@ -36,7 +36,9 @@ def check() -> ResponseReturnValue:
     if not form.validate():
         return _form(form, 422)
     browser, token = browser_session(), new_token()
-    attempt = attempt_sign_in(form.username.data, form.password.data, new_token=token, old_token=browser.token)
+    attempt = attempt_sign_in(
+        form.username.data or "", form.password.data or "", new_token=token, old_token=browser.token
+    )
     if attempt.succeeded:
         browser.take(token)
         return redirect(form.destination(), 303)
