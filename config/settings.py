@@ -21,9 +21,7 @@ class SettingsFault(Exception):
 def _graph_uri(uri: str) -> str:
     scheme, separator, host = uri.partition("://")
     if scheme not in _URI_SCHEMES or not separator or not host:
-        raise ValueError(
-            f"takes an address such as bolt://HOST:7687, with one of {', '.join(_URI_SCHEMES)}"
-        )
+        raise ValueError(f"takes an address such as bolt://HOST:7687, with one of {', '.join(_URI_SCHEMES)}")
     return uri
 
 
@@ -65,9 +63,7 @@ class Settings(BaseSettings):
         default=Path(__file__).parent.parent / "node_modules",
         validation_alias="PATCHWORK_NODE_MODULES",
     )
-    trusted_proxies: int = Field(
-        default=0, ge=0, le=9, validation_alias="PATCHWORK_TRUSTED_PROXIES"
-    )
+    trusted_proxies: int = Field(default=0, ge=0, le=9, validation_alias="PATCHWORK_TRUSTED_PROXIES")
     patchwork_secret_key: SecretKey | None = None
 
     def secret_key(self) -> str:
@@ -82,10 +78,7 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as fault:
-        told = [
-            f"{str(error['loc'][0]).upper()} {_reason(error['msg'])}"
-            for error in fault.errors()
-        ]
+        told = [f"{str(error['loc'][0]).upper()} {_reason(error['msg'])}" for error in fault.errors()]
         raise SettingsFault("; ".join(told)) from None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +21,7 @@ DATA_DIR = Path(__file__).parents[1] / ".cache" / "test-server"
 
 
 @contextmanager
-def neo4j_server() -> Iterator[ServerAddress]:
+def neo4j_server() -> Generator[ServerAddress]:
     """TEST_NEO4J_URI where it is set; else a container where a Docker engine answers; else the embedded server."""
     uri, image = os.environ.get("TEST_NEO4J_URI"), available_image()
     if uri:
@@ -61,18 +61,16 @@ def _obtained(image: str) -> str | None:
 
 
 @contextmanager
-def container(image: str) -> Iterator[ServerAddress]:
+def container(image: str) -> Generator[ServerAddress]:
     """A server in a container of its own, removed afterwards."""
     from testcontainers.community.neo4j import Neo4jContainer
 
     with Neo4jContainer(image) as server:
-        yield ServerAddress(
-            server.get_connection_url(), server.username, server.password
-        )
+        yield ServerAddress(server.get_connection_url(), server.username, server.password)
 
 
 @contextmanager
-def embedded() -> Iterator[ServerAddress]:
+def embedded() -> Generator[ServerAddress]:
     """The embedded server with a store of the tests' own, on the jars that `make setup` has fetched."""
     settings = read_settings()
     source = jar_source(settings.maven_repository_url, settings.jars_dir)

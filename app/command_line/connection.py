@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -28,7 +28,7 @@ _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
-def open_database(expected_bytes: int = 0) -> Iterator[Database]:
+def open_database(expected_bytes: int = 0) -> Generator[Database]:
     """The connected database with its schema up to date.
 
     `expected_bytes` is how much the store is about to grow, for the memory of an embedded server that starts now.
@@ -44,7 +44,7 @@ def open_database(expected_bytes: int = 0) -> Iterator[Database]:
 
 
 @contextmanager
-def server_address(expected_bytes: int = 0) -> Iterator[ServerAddress]:
+def server_address(expected_bytes: int = 0) -> Generator[ServerAddress]:
     """How to reach the server, which runs for as long as the caller stays in the block."""
     settings = read_settings()
     if settings.neo4j_uri:
@@ -70,7 +70,7 @@ def source_of_jars(settings: Settings) -> JarSource:
 
 
 @contextmanager
-def jar_progress() -> Iterator[Report]:
+def jar_progress() -> Generator[Report]:
     """A bar on stderr that appears with the first jar that must be fetched and ends with the last."""
     bar = Progress(
         TextColumn("{task.description}"),
@@ -90,11 +90,12 @@ def jar_progress() -> Iterator[Report]:
     try:
         yield report
     finally:
-        bar.stop()
+        if bar.live.is_started:
+            bar.stop()
 
 
 @contextmanager
-def _ended_in_order() -> Iterator[None]:
+def _ended_in_order() -> Generator[None]:
     """Turn a request to end into an exit that leaves the blocks it is in: else the server would be left running."""
     before = {number: signal.signal(number, _leave) for number in _ENDING_SIGNALS}
     try:

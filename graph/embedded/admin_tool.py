@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -55,11 +56,9 @@ def _run(
     said = ended.stderr.decode(errors="replace")
     if "logical log" in said:
         raise NotShutDown("The database was not closed cleanly.")
-    raise StoreFault(_first_line(said))
+    raise StoreFault(_reason(said))
 
 
-def _first_line(said: str) -> str:
-    return next(
-        (line.strip() for line in said.splitlines() if line.strip()),
-        "no reason was given",
-    )
+def _reason(said: str) -> str:
+    told = re.search(r"Failed to \w+ database '\w+': (.+)", said)
+    return told[1] if told else "Neo4j's tool failed and gave no reason"

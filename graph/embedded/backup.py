@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 from config.private_files import kept_secret, private_folder
 from graph.embedded import admin_tool
 from graph.embedded.faults import StoreFault
-from graph.embedded.store_swap import restored_home, swap_in
+from graph.embedded.store_swap import discard, restored_home, swap_in
 from graph.embedded.supervisor import StoppedServer
 
 
@@ -21,13 +21,9 @@ def back_up(server: StoppedServer, file: Path, *, replace: bool) -> None:
     StoreFault where there is no database, or where the file exists and may not be replaced.
     """
     if not server.folders.store.exists():
-        raise StoreFault(
-            f"There is no database in {server.folders.data_dir} yet: nothing to back up."
-        )
+        raise StoreFault(f"There is no database in {server.folders.data_dir} yet: nothing to back up.")
     _refuse_existing(file, replace)
-    handle, part = tempfile.mkstemp(
-        prefix=f".{file.name}-", suffix=".part", dir=file.parent
-    )
+    handle, part = tempfile.mkstemp(prefix=f".{file.name}-", suffix=".part", dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as content:
             _dump(server, cast(BinaryIO, content))
@@ -47,20 +43,24 @@ def restore(server: StoppedServer, file: Path, *, replace: bool) -> None:
     folders = server.folders
     if folders.store.exists() and not replace:
         raise StoreFault(
-            f"There is a database in {folders.data_dir} already. Back it up; to put the backup in its place use --force."
+            f"There is a database in {folders.data_dir} already. Back it up, then use --force to replace it."
         )
-    home = private_folder(restored_home(folders))
-    kept_secret(folders.password)
-    admin_tool.set_password(server.jars, home, folders.password)
     try:
-        with file.open("rb") as content:
-            admin_tool.load(server.jars, home, cast(BinaryIO, content))
-        admin_tool.check(server.jars, home)
+        _load(server, file)
+        swap_in(folders)
     except StoreFault as fault:
-        raise StoreFault(
-            f"{file} is not a whole backup ({fault}). The database is as it was."
-        ) from fault
-    swap_in(folders)
+        raise StoreFault(f"{file} could not be restored: {fault}. The database is as it was.") from fault
+    finally:
+        discard(folders)
+
+
+def _load(server: StoppedServer, file: Path) -> None:
+    home = private_folder(restored_home(server.folders))
+    kept_secret(server.folders.password)
+    admin_tool.set_password(server.jars, home, server.folders.password)
+    with file.open("rb") as content:
+        admin_tool.load(server.jars, home, cast(BinaryIO, content))
+    admin_tool.check(server.jars, home)
 
 
 def _dump(server: StoppedServer, content: BinaryIO) -> None:
@@ -75,6 +75,4 @@ def _dump(server: StoppedServer, content: BinaryIO) -> None:
 
 def _refuse_existing(file: Path, replace: bool) -> None:
     if file.exists() and not replace:
-        raise StoreFault(
-            f"{file} exists already. Choose another name, or replace it with --force."
-        )
+        raise StoreFault(f"{file} exists already. Choose another name, or replace it with --force.")

@@ -39,9 +39,7 @@ class JarFolder:
     folder: Path
 
     may_recover: ClassVar[bool] = False
-    advice: ClassVar[str] = (
-        "Copy it into the folder that PATCHWORK_JARS_DIR names, then try again."
-    )
+    advice: ClassVar[str] = "Copy it into the folder that PATCHWORK_JARS_DIR names, then try again."
 
     @property
     def described(self) -> str:
@@ -79,9 +77,7 @@ class JarRepository:
         from pooch import HTTPDownloader  # pyright: ignore[reportMissingTypeStubs]
 
         try:
-            HTTPDownloader(timeout=SECONDS_OF_SILENCE)(
-                f"{self.url.rstrip('/')}/{path}", str(part), None
-            )
+            HTTPDownloader(timeout=SECONDS_OF_SILENCE)(f"{self.url.rstrip('/')}/{path}", str(part), None)
         except (OSError, ValueError) as fault:
             raise NotObtained(f"{type(fault).__name__}{_status(fault)}") from fault
 

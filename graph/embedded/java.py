@@ -27,11 +27,7 @@ def server_command(
         str(JAVA),
         "-Xms64m",
         f"-Xmx{memory.heap}m",
-        *(
-            ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
-            if memory.is_small
-            else ["-XX:+UseG1GC"]
-        ),
+        *(["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"] if memory.is_small else ["-XX:+UseG1GC"]),
         *class_data,
         *_opened(),
         "-cp",
@@ -73,6 +69,4 @@ def class_path(jars: Sequence[Path]) -> str:
 
 
 def _opened() -> list[str]:
-    return [
-        f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED_PACKAGES
-    ]
+    return [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED_PACKAGES]

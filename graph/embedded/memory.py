@@ -40,10 +40,6 @@ def memory_for(store_bytes: int, machine_bytes: int | None = None) -> Memory:
     """
     store = store_bytes // MEGABYTE
     machine = (machine_bytes or psutil.virtual_memory().total) // MEGABYTE
-    heap = (
-        SMALLEST_HEAP
-        if store <= DEMO_STORE
-        else min(2 * store + 256, LARGEST_HEAP, machine // 4)
-    )
+    heap = SMALLEST_HEAP if store <= DEMO_STORE else min(2 * store + 256, LARGEST_HEAP, machine // 4)
     page_cache = min(SMALLEST_PAGE_CACHE + store * 3 // 2, machine * 2 // 5)
     return Memory(max(heap, SMALLEST_HEAP), max(page_cache, SMALLEST_PAGE_CACHE))

@@ -58,11 +58,7 @@ def server_of(home: Path) -> ServerProcess | None:
     for process in psutil.process_iter():
         try:
             command = process.cmdline()
-            if (
-                SERVER_CLASS in command
-                and home_argument(home) in command
-                and process.uids().real == me
-            ):
+            if SERVER_CLASS in command and home_argument(home) in command and process.uids().real == me:
                 return ServerProcess(process, tuple(command))
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue
@@ -105,9 +101,7 @@ def _wait_until_ready(child: subprocess.Popen[bytes], console: Path) -> None:
         if READY in said:
             return
         time.sleep(POLL_EVERY)
-    raise ServerNotStarted(
-        f"The database was not ready within {SECONDS_TO_START} s. Its own words are in {console}."
-    )
+    raise ServerNotStarted(f"The database was not ready within {SECONDS_TO_START} s. Its own words are in {console}.")
 
 
 def _why_it_ended(said: str, console: Path) -> ServerNotStarted:
@@ -118,16 +112,9 @@ def _why_it_ended(said: str, console: Path) -> ServerNotStarted:
             "Another Neo4j, perhaps in a container or of another user, uses this store. Stop it, or choose another "
             "folder with PATCHWORK_DATA_DIR."
         )
-    if (
-        "Could not reserve enough space" in said
-        or "insufficient memory" in said.casefold()
-    ):
-        return ServerNotStarted(
-            "The machine has too little free memory for the database. Free some, then try again."
-        )
-    return ServerNotStarted(
-        f"The database ended while it started. Its own words are in {console}."
-    )
+    if "Could not reserve enough space" in said or "insufficient memory" in said.casefold():
+        return ServerNotStarted("The machine has too little free memory for the database. Free some, then try again.")
+    return ServerNotStarted(f"The database ended while it started. Its own words are in {console}.")
 
 
 def _ends_within(process: psutil.Process, seconds: float) -> bool:

@@ -22,13 +22,18 @@ def swap_in(folders: ServerFolders) -> None:
     shutil.rmtree(before, ignore_errors=True)
 
 
+def discard(folders: ServerFolders) -> None:
+    """Remove a restored home that is not to be used."""
+    shutil.rmtree(restored_home(folders), ignore_errors=True)
+
+
 def undo_interrupted_swap(folders: ServerFolders) -> None:
     """After a crash: the old home back where the new one had not taken its place, and no remains of either."""
     before = _home_before(folders)
     if before.exists() and not folders.home.exists():
         before.rename(folders.home)
-    for remains in (before, restored_home(folders)):
-        shutil.rmtree(remains, ignore_errors=True)
+    shutil.rmtree(before, ignore_errors=True)
+    discard(folders)
 
 
 def _home_before(folders: ServerFolders) -> Path:

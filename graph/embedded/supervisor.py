@@ -8,7 +8,7 @@ holds one, nobody uses it. The server itself is found by its command line, so no
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,7 +55,7 @@ def running_server(
     software: Path | None = None,
     expected_bytes: int = 0,
     report: Report = no_report,
-) -> Iterator[ServerAddress]:
+) -> Generator[ServerAddress]:
     """The address of the embedded server of a data folder, for as long as the caller stays in the block.
 
     `expected_bytes` is how much the store is about to grow: memory is settled at the start. A process forked inside
@@ -83,22 +83,16 @@ def running_server(
 
 
 @contextmanager
-def stopped_server(
-    data_dir: Path, source: JarSource, report: Report = no_report
-) -> Iterator[StoppedServer]:
+def stopped_server(data_dir: Path, source: JarSource, report: Report = no_report) -> Generator[StoppedServer]:
     """Hold the server stopped: nobody can start it inside the block. ServerInUse where another command uses it."""
     folders = ServerFolders.below(data_dir)
     presence = Presence(folders.users)
     with _locked(folders):
         if presence.others():
-            raise ServerInUse(
-                "Another patchwork command uses the database. Stop it (Ctrl-C), then try again."
-            )
+            raise ServerInUse("Another patchwork command uses the database. Stop it (Ctrl-C), then try again.")
         _stop(folders)
         undo_interrupted_swap(folders)
-        yield StoppedServer(
-            folders, bring_jars(folders.jars, pinned_jars(), source, report)
-        )
+        yield StoppedServer(folders, bring_jars(folders.jars, pinned_jars(), source, report))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +119,13 @@ def _share(folders: ServerFolders) -> ServerAddress | None:
     return _address(folders, port)
 
 
-def _start(
-    folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int
-) -> ServerAddress:
+def _start(folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int) -> ServerAddress:
     # One that runs but could not be shared was left half started by a command that was killed.
     _stop(folders)
     undo_interrupted_swap(folders)
     prepare_home(folders, jars)
     memory = memory_for(size_on_disk(folders.store) + expected_bytes)
-    command = server_command(
-        folders, jars, memory, ClassData.matching(folders.class_data, jars).options()
-    )
+    command = server_command(folders, jars, memory, ClassData.matching(folders.class_data, jars).options())
 
     def start_on(port: int) -> ServerAddress:
         write_configuration(folders, memory, port)
@@ -153,9 +143,7 @@ def prepare_home(folders: ServerFolders, jars: tuple[Path, ...]) -> None:
         admin_tool.set_password(jars, folders.home, folders.password)
 
 
-def _on_a_free_port(
-    start_on: Callable[[int], ServerAddress], preferred: int | None
-) -> ServerAddress:
+def _on_a_free_port(start_on: Callable[[int], ServerAddress], preferred: int | None) -> ServerAddress:
     for _ in range(PORTS_TRIED - 1):
         try:
             return start_on(free_port(preferred))
@@ -178,6 +166,4 @@ def _stop(folders: ServerFolders) -> None:
 
 
 def _address(folders: ServerFolders, port: int) -> ServerAddress:
-    return ServerAddress(
-        f"bolt://127.0.0.1:{port}", USERNAME, kept_secret(folders.password)
-    )
+    return ServerAddress(f"bolt://127.0.0.1:{port}", USERNAME, kept_secret(folders.password))
