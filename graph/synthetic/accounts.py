@@ -53,8 +53,8 @@ def accounts(dice: Dice, days: Days, force: Workforce, given: list[Record]) -> I
     yield from _those_who_run_it(force, names, serial)
 
 
-def _account(id: str, username: str, agency: str, role: str, practitioner: str | None) -> Record:
-    record: Record = {"id": id, "username": username, "role": role}
+def _account(key: str, username: str, agency: str, role: str, practitioner: str | None) -> Record:
+    record: Record = {"id": key, "username": username, "role": role}
     if practitioner:
         record["practitioner"] = practitioner
     record["agency"] = agency

@@ -115,15 +115,17 @@ def slug(text: str) -> str:
 
 
 def _agreement(
-    dice: Dice, days: Days, id: str, name: str, term: tuple[int, int | None], agencies: list[str], last: int
+    dice: Dice, days: Days, key: str, name: str, term: tuple[int, int | None], agencies: list[str], last: int
 ) -> Record:
-    """Signed between four months before the term and `last` days from today, mostly at the beginning."""
+    """Signed from four months before the term on, mostly at its beginning; the last agency signs `last` days from now."""
     start, end = term
     signatures: list[Record] = []
     for agency in agencies:
         signed = min(start - 120 + dice.waiting(260), last)
         signatures.append({"agency": agency, "signed_on": days.text(days.today + signed)})
-    record: Record = {"id": id, "name": name, "from": days.text(days.today + start)}
+    if signatures:
+        signatures[-1]["signed_on"] = days.text(days.today + last)
+    record: Record = {"id": key, "name": name, "from": days.text(days.today + start)}
     if end is not None:
         record["to"] = days.text(days.today + end)
     record["signatures"] = signatures

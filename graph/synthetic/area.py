@@ -68,9 +68,8 @@ class Population:
     def households(self, people: int) -> Iterator[Row]:
         """Households until there are exactly so many people, with everything about them."""
         dice, areas = self.dice, self.force.landscape.areas
-        build = Builder(
-            PersonMaker(dice, self.days, [area["name"] for area in areas], self.names), [a["id"] for a in areas]
-        )
+        maker = PersonMaker(dice, self.days, [area["name"] for area in areas], self.names)
+        build = Builder(maker, [area["id"] for area in areas])
         supporter, decider = Supporter(dice, self.days, self.force), Decider(dice, self.days)
         left, turn = people, 0
         while left:

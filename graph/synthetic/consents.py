@@ -6,12 +6,12 @@ from itertools import count
 from typing import Any
 
 from graph.synthetic.days import Days
-from graph.synthetic.dice import Dice, Weighted
+from graph.synthetic.dice import Dice, table
 from graph.synthetic.households import Household
 from graph.synthetic.people import Member, Record
 from graph.synthetic.support import Involved
 
-DECISIONS = Weighted.of([("given", 74.0), ("refused", 14.0), ("withdrawn", 12.0)])
+DECISIONS = table([("given", 74.0), ("refused", 14.0), ("withdrawn", 12.0)])
 
 
 @dataclass(slots=True)

@@ -17,10 +17,10 @@ class Weighted(Generic[Value]):
     values: tuple[Value, ...]
     sums: tuple[float, ...]
 
-    @classmethod
-    def of(cls, pairs: Sequence[tuple[Value, float]]) -> "Weighted[Value]":
-        """The table of `(value, weight)` pairs; weights need not add up to anything."""
-        return cls(tuple(value for value, _ in pairs), tuple(accumulate(weight for _, weight in pairs)))
+
+def table(pairs: Sequence[tuple[Value, float]]) -> Weighted[Value]:
+    """The table of `(value, weight)` pairs; weights need not add up to anything."""
+    return Weighted(tuple(value for value, _ in pairs), tuple(accumulate(weight for _, weight in pairs)))
 
 
 class Dice:
@@ -44,9 +44,9 @@ class Dice:
         """One of the values, each as likely; there must be one."""
         return values[int(self.roll() * len(values))]
 
-    def weighted(self, table: Weighted[Value]) -> Value:
+    def weighted(self, choices: Weighted[Value]) -> Value:
         """One of the table's values, by weight."""
-        return table.values[bisect(table.sums, self.roll() * table.sums[-1])]
+        return choices.values[bisect(choices.sums, self.roll() * choices.sums[-1])]
 
     def waiting(self, mean: float) -> int:
         """A whole number of days, many short and a few long ones, of this mean."""

@@ -9,6 +9,8 @@ from graph.synthetic.dice import Dice
 from graph.synthetic.names import Community
 from graph.synthetic.people import Home, Member, PersonMaker, Record
 
+ENROLLED = (0.0, 0.0, 0.25, 0.85, 0.85)  # in the families programme, by need
+
 
 @dataclass(slots=True)
 class Household:
@@ -76,7 +78,7 @@ class Builder:
         record: Record = {"id": f"fa{next(self._families)}", "name": name}
         if dice.likely(0.96):
             record["area"] = self.areas[house.home.district]
-        if house.need >= 3 and dice.likely(0.6):
+        if dice.likely(ENROLLED[house.need]):
             record["programme"] = True
         record["members"] = [{"person": member.id} for member in members]
         house.families.append(record)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.synthetic.data_files import data
-from graph.synthetic.dice import Dice, Weighted
+from graph.synthetic.dice import Dice, table
 
 Gender = str
 
@@ -63,11 +63,11 @@ def _community(row: dict[str, Any]) -> Community:
 class Names:
     """All communities, and the other spellings, transliterations and nicknames of a name."""
 
-    __slots__ = ("communities", "_spellings")
+    __slots__ = ("_spellings", "communities")
 
     def __init__(self) -> None:
         lists = data("names")
-        self.communities = Weighted.of([(_community(row), row["weight"]) for row in lists["communities"]])
+        self.communities = table([(_community(row), row["weight"]) for row in lists["communities"]])
         self._spellings: dict[str, list[str]] = lists["spellings"]
 
     def also_known_as(self, dice: Dice, community: Community, given: str, family: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from graph.synthetic.dice import Weighted
+from graph.synthetic.dice import Weighted, table
 from graph.synthetic.households import Builder, Household
 from graph.synthetic.names import Community
 from graph.synthetic.people import Member
@@ -217,7 +217,7 @@ def _flee(house: Household) -> None:
     house.fled += house.members
 
 
-SHAPES: Weighted[Shape] = Weighted.of(
+SHAPES: Weighted[Shape] = table(
     [
         (lone_parent, 16.0),
         (couple_with_children, 24.0),

@@ -7,18 +7,18 @@ from typing import Any
 from graph.synthetic.agencies import Service, services
 from graph.synthetic.data_files import data, involvement_types
 from graph.synthetic.days import Days
-from graph.synthetic.dice import Dice, Weighted
+from graph.synthetic.dice import Dice, Weighted, table
 from graph.synthetic.households import Household
 from graph.synthetic.people import Member, Record
 from graph.synthetic.workforce import Post, Workforce
 
 SENSITIVE_KINDS = frozenset({"domestic_abuse", "substance_misuse", "sexual_health"})
 LEADING = ("childrens_social_care", "adult_social_care", "early_help", "education", "health_visiting")
-NEED: Weighted[int] = Weighted.of([(0, 14), (1, 45), (2, 25), (3, 12), (4, 4)])
+NEED: Weighted[int] = table([(0, 14), (1, 45), (2, 25), (3, 12), (4, 4)])
 FEWEST = (0, 1, 2, 5, 10)
 MOST = (0, 2, 5, 9, 25)
 DAYS_KEPT = 4000
-SOURCES = Weighted.of([("import", 60.0), ("self", 20.0), ("colleague", 12.0), ("invite", 8.0)])
+SOURCES = table([("import", 60.0), ("self", 20.0), ("colleague", 12.0), ("invite", 8.0)])
 Want = tuple[str, str]  # kind of agency, type of involvement
 
 
@@ -53,7 +53,7 @@ class Supporter:
     def __post_init__(self) -> None:
         needs: dict[str, list[list[Any]]] = data("needs")
         for stage, rows in needs.items():
-            self._wants[stage] = Weighted.of([((kind, code), weight) for kind, code, weight in rows])
+            self._wants[stage] = table([((kind, code), weight) for kind, code, weight in rows])
         self._sensitive = frozenset(row["code"] for row in involvement_types() if row["sensitive"])
 
     def around(self, house: Household) -> list[Involved]:

@@ -13,7 +13,7 @@ from graph.synthetic.area import Row
 from graph.synthetic.days import rfc3339
 
 FORMAT = "patchwork-world/1"
-LISTS = (
+LISTS: tuple[str, ...] = (
     "areas",
     "involvement_types",
     "agencies",
@@ -41,7 +41,9 @@ def write_world(rows: Iterable[Row], as_of: datetime, target: Path, tick: Tick) 
     partial = target.with_name(target.name + ".partial")
     try:
         with ExitStack() as stack:
-            spools = {name: stack.enter_context(TemporaryFile("w+", encoding="utf-8", newline="")) for name in LISTS}
+            spools: dict[str, IO[str]] = {}
+            for name in LISTS:
+                spools[name] = stack.enter_context(TemporaryFile("w+", encoding="utf-8", newline=""))
             number = _spool(rows, spools, tick, lines)
             with partial.open("w", encoding="utf-8", newline="") as out:
                 (_join_lines if lines else _join_document)(out, spools, rfc3339(as_of))
@@ -52,14 +54,15 @@ def write_world(rows: Iterable[Row], as_of: datetime, target: Path, tick: Tick) 
 
 
 def _spool(rows: Iterable[Row], spools: dict[str, IO[str]], tick: Tick, lines: bool) -> int:
-    number = 0
-    ends = dict.fromkeys(LISTS, "")
-    for number, (name, record) in enumerate(rows, start=1):
+    written = 0
+    ends: dict[str, str] = dict.fromkeys(LISTS, "")
+    for name, record in rows:
         text = _encode({"list": name, "record": record} if lines else record)
         spools[name].write(ends[name] + text)
         ends[name] = "\n" if lines else ",\n"
+        written += 1
         tick(name)
-    return number
+    return written
 
 
 def _written(spools: dict[str, IO[str]]) -> Iterator[tuple[str, IO[str]]]:
