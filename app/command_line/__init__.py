@@ -10,9 +10,12 @@ import sys
 import click
 
 from app.command_line.access import access
+from app.command_line.backup import backup, restore
 from app.command_line.schema import schema
+from config.settings import SettingsFault
 from graph.access import UnknownId
 from graph.driver import GraphFault
+from graph.embedded.faults import EngineFault
 
 EPILOG = "Start with `patchwork demo`. Each command tells more with --help."
 
@@ -23,7 +26,7 @@ def patchwork() -> None:
     """Patchwork shows the people who work with a family who else works with it."""
 
 
-for command in (access, schema):
+for command in (access, schema, backup, restore):
     patchwork.add_command(command)
 
 
@@ -31,9 +34,9 @@ def main() -> None:
     """Run the command; a known fault becomes one line of advice and an exit code, never a traceback."""
     try:
         patchwork.main(standalone_mode=True)
-    except UnknownId as fault:
+    except (UnknownId, SettingsFault) as fault:
         _fail(str(fault), 2)
-    except GraphFault as fault:
+    except (GraphFault, EngineFault) as fault:
         _fail(str(fault), 1)
     except BrokenPipeError:
         sys.stderr.close()
