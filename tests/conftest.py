@@ -12,6 +12,16 @@ from tests import graph_cleaning
 from tests.neo4j_server import neo4j_server
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by what it needs, so that the fast ones can be run alone."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "connected_database" in fixtures:
+            item.add_marker("database")
+        if "browser" in fixtures:
+            item.add_marker("browser")
+
+
 @pytest.fixture(scope="session")
 def connected_database() -> Iterator[Database]:
     """The test run's database with its schema, whatever is in it; most tests want `database`."""
