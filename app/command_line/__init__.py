@@ -11,6 +11,7 @@ import click
 
 from app.command_line.access import access
 from app.command_line.backup import backup, restore
+from app.command_line.generate import generate
 from app.command_line.schema import schema
 from config.settings import SettingsFault
 from graph.access import UnknownId
@@ -26,7 +27,7 @@ def patchwork() -> None:
     """Patchwork shows the people who work with a family who else works with it."""
 
 
-for command in (access, schema, backup, restore):
+for command in (access, generate, schema, backup, restore):
     patchwork.add_command(command)
 
 

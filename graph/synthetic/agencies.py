@@ -117,7 +117,7 @@ def slug(text: str) -> str:
 def _agreement(
     dice: Dice, days: Days, key: str, name: str, term: tuple[int, int | None], agencies: list[str], last: int
 ) -> Record:
-    """Signed from four months before the term on, mostly at its beginning; the last agency signs `last` days from now."""
+    """Signed from four months before the term on; the last agency signs `last` days from today."""
     start, end = term
     signatures: list[Record] = []
     for agency in agencies:
