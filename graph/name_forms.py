@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from anyascii import anyascii
@@ -49,9 +50,7 @@ _SOUNDS = tuple(
 
 def folded(name: str) -> str:
     """A name in plain small letters: `Zoë O’Brien` gives `zoe obrien`, any script is transliterated."""
-    plain = anyascii(
-        _SILENT_MARKS.sub("", unicodedata.normalize("NFKC", name[:LONGEST]))
-    )
+    plain = anyascii(_SILENT_MARKS.sub("", unicodedata.normalize("NFKC", name[:LONGEST])))
     return _NOT_LETTERS.sub(" ", _SILENT_MARKS.sub("", plain).casefold()).strip()
 
 
@@ -62,7 +61,7 @@ def parts(name: str) -> tuple[str, ...]:
 
 def joins(words: tuple[str, ...]) -> tuple[str, ...]:
     """Each two neighbours written as one: `mc donald` meets `mcdonald`, `anne-marie` meets `annemarie`."""
-    return tuple(left + right for left, right in zip(words, words[1:], strict=False))
+    return tuple(left + right for left, right in pairwise(words))
 
 
 @cache
@@ -95,8 +94,4 @@ def one_letter_less(part: str) -> frozenset[str]:
 
     Two words that differ by one letter typed wrong, left out, added or swapped share one of these or the word itself.
     """
-    return (
-        frozenset(part[:at] + part[at + 1 :] for at in range(len(part)))
-        if len(part) > 3
-        else frozenset()
-    )
+    return frozenset(part[:at] + part[at + 1 :] for at in range(len(part))) if len(part) > 3 else frozenset()
