@@ -115,7 +115,7 @@ class Database:
         return Plan(
             columns=columns,
             notifications=tuple(sorted(str(status) for status in _notices(summary))),
-            operators=tuple(_operators(_tree(summary.plan))),  # pyright: ignore[reportUnknownMemberType]
+            operators=tuple(_operators(_tree(summary.plan))),  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
         )
 
     def profile(self, query: Query[Any], parameters: Parameters) -> int:
@@ -123,7 +123,7 @@ class Database:
         with _told(), self._session() as session:
             tx = session.begin_transaction()
             result = tx.run(cast(LiteralString, "PROFILE " + query.text), parameters)
-            profile = _tree(result.consume().profile)  # pyright: ignore[reportUnknownMemberType]
+            profile = _tree(result.consume().profile)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
             tx.rollback()
         return _hits(profile)
 

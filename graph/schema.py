@@ -74,7 +74,7 @@ def migrate(database: Database) -> None:
         raise SchemaTooNew(f"This database has been used by a newer Patchwork ({unknown[-1]}). Install that version.")
     waiting = [migration for migration in known if migration.version not in applied]
     for migration in waiting:
-        _apply(database, migration)
+        apply_migration(database, migration)
     if waiting:
         database.read(lambda tx: tx.run(_AWAIT))
 
@@ -103,7 +103,8 @@ def _read(version: str, text: str) -> Migration:
     return Migration(version, hashlib.sha256(text.encode()).hexdigest(), commands)
 
 
-def _apply(database: Database, migration: Migration) -> None:
+def apply_migration(database: Database, migration: Migration) -> None:
+    """Run a migration's commands and note that it is in place; once more changes nothing."""
     for command in migration.commands:
         _run_command(database, Query(migration.version, _COMMAND, command, Nothing))
     now = Moment.current().now

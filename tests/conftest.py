@@ -9,7 +9,7 @@ import pytest
 from graph.driver import Database
 from graph.schema import migrate
 from tests import graph_cleaning
-from tests.neo4j_server import neo4j_server
+from tests.neo4j_server import ServerAddress, neo4j_server
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,15 +23,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def connected_database() -> Iterator[Database]:
+def server() -> Iterator[ServerAddress]:
+    """The Neo4j of this test run; see tests/neo4j_server.py for which."""
+    with neo4j_server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def connected_database(server: ServerAddress) -> Iterator[Database]:
     """The test run's database with its schema, whatever is in it; most tests want `database`."""
-    with neo4j_server() as server:
-        database = Database.connect(server.uri, server.username, server.password)
-        migrate(database)
-        graph_cleaning.claim(database)
-        yield database
-        graph_cleaning.empty(database)
-        database.close()
+    database = Database.connect(server.uri, server.username, server.password)
+    migrate(database)
+    graph_cleaning.claim(database)
+    yield database
+    graph_cleaning.empty(database)
+    database.close()
 
 
 @pytest.fixture

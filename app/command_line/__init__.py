@@ -5,8 +5,6 @@ Exit codes: 0 fine; 1 something failed, with advice on the error output; 2 wrong
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from app.command_line.access import access
@@ -19,30 +17,36 @@ from graph.driver import GraphFault
 from graph.embedded.faults import EngineFault
 
 EPILOG = "Start with `patchwork demo`. Each command tells more with --help."
+WRONG_INPUT = (UnknownId, SettingsFault)
+FAILED = (GraphFault, EngineFault)
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class Told(click.ClickException):
+    """A fault as one line of advice and an exit code; never a traceback."""
+
+    def __init__(self, fault: Exception, exit_code: int) -> None:
+        super().__init__(str(fault))
+        self.exit_code = exit_code
+
+
+class Commands(click.Group):
+    """The group of all commands, which turns the faults they know into advice."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; Told for a fault that has advice."""
+        try:
+            return super().invoke(ctx)
+        except WRONG_INPUT as fault:
+            raise Told(fault, 2) from fault
+        except FAILED as fault:
+            raise Told(fault, 1) from fault
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="patchwork", prog_name="patchwork")
-def patchwork() -> None:
+def main() -> None:
     """Patchwork shows the people who work with a family who else works with it."""
 
 
-for command in (access, generate, schema, backup, restore):
-    patchwork.add_command(command)
-
-
-def main() -> None:
-    """Run the command; a known fault becomes one line of advice and an exit code, never a traceback."""
-    try:
-        patchwork.main(standalone_mode=True)
-    except (UnknownId, SettingsFault) as fault:
-        _fail(str(fault), 2)
-    except (GraphFault, EngineFault) as fault:
-        _fail(str(fault), 1)
-    except BrokenPipeError:
-        sys.stderr.close()
-
-
-def _fail(advice: str, code: int) -> None:
-    click.echo(f"patchwork: {advice}", err=True)
-    sys.exit(code)
+for command in (access, schema, backup, restore):
+    main.add_command(command)

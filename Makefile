@@ -1,0 +1,55 @@
+# Patchwork's commands. Prerequisites: Python 3.11 and make.
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?=
+BIN := .venv/bin
+.PHONY: help setup demo test check bench bench-quick clean test-containers format
+
+help: ## Say what there is
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 \t\2/p' Makefile | expand -t 22
+
+setup: .venv/ready node_modules/ready ## Install everything that is pinned: Python and browser packages, Neo4j
+	@$(BIN)/patchwork schema status >/dev/null
+
+demo: setup ## Serve the demo area on this machine
+	@$(BIN)/patchwork demo $(if $(PORT),--port $(PORT))
+
+check: setup ## The fast checks: style, types, layers, and the tests without a database (a minute)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	PATH="$(CURDIR)/$(BIN):$$PATH" node node_modules/pyright/index.js
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest -q -m "not database and not browser"
+
+test: check ## All tests
+	@PYTHON=$(BIN)/python .ci/browser
+	$(BIN)/pytest -q -m "database or browser"
+
+test-containers: setup ## The database tests against Neo4j in a container built here from the same jars
+	$(BIN)/python -m tests.containers
+
+bench: setup ## The figures of this machine, as ratios taken in one run
+	$(BIN)/python -m tests.benchmarks
+
+bench-quick: setup ## The same on a small area
+	$(BIN)/python -m tests.benchmarks --quick
+
+format: .venv/ready ## Put the Python code into its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## Remove what the other commands made in this folder; data in PATCHWORK_DATA_DIR stays
+	rm -rf .venv node_modules .cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/ready: requirements.lock installer.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Patchwork needs Python 3.11 or newer; set PYTHON to it." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv 2>/dev/null || PYTHON=$(PYTHON) .ci/venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r installer.lock
+	$(BIN)/uv pip sync --quiet --require-hashes requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch .venv/ready
+
+node_modules/ready: package-lock.json package.json .venv/ready
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund --loglevel=error
+	@touch node_modules/ready
