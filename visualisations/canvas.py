@@ -1,7 +1,8 @@
 """How large the picture is: 668 x 584 at 100 %, more (and shown smaller) where a sector stands further out.
 
 The middle of the subject is always at (334, 294), so a larger canvas begins left of and above zero and no position
-changes. The card bay is as large on the screen at every size: at half scale it takes twice the px of the picture.
+changes; it is as wide on either side as the sectors there need. The card bay stands in the middle below and is as large
+on the screen at every size: at half scale it takes twice the px of the picture.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from visualisations.text_width import text_width
 
 WIDTH, HEIGHT = 668.0, 584.0
 _BAY_WIDTH, _BAY_HEIGHT, _BAY_ABOVE = 208.0, 126.0, 8.0
-_MARGIN = 21.0
+_MARGIN = 20.0
 RIM_TEXT_SIZE = 11.5
 RIM_TEXT_BEYOND = 5.0
 
@@ -38,23 +39,28 @@ class Canvas:
 
 
 def canvas_of(frames: Iterable[Frame], family_radius: float) -> Canvas:
-    """The smallest canvas of the proportions of 668 x 584, symmetrical about the subject, that holds every sector."""
-    half, above, below = WIDTH / 2, CENTRE_Y, max(HEIGHT - CENTRE_Y, family_radius + 70.0)
+    """The smallest canvas of the proportions of 668 x 584 that holds every sector; what is left over is below."""
+    left, right = 0.0, WIDTH
+    top, bottom = 0.0, max(HEIGHT, CENTRE_Y + family_radius + 70.0)
     for frame in frames:
-        sector = frame.sector
-        angles = [sector.from_, sector.from_ + sector.span / 2, sector.to, *(a for a in (90, 270, 360) if sector.from_ < a < sector.to)]
-        for angle in angles:
-            x, y = point(angle, RIM[0] + frame.grown, RIM[1] + frame.grown)
-            half = max(half, abs(x - CENTRE_X) + _MARGIN - 1.0)
-            above = max(above, CENTRE_Y - y + _MARGIN)
-            below = max(below, y - CENTRE_Y + _MARGIN)
-    scale = min(1.0, WIDTH / (2 * half), HEIGHT / (above + below))
-    half = WIDTH / scale / 2
-    bottom = CENTRE_Y - above + HEIGHT / scale
-    low = bottom - _BAY_ABOVE / scale
-    wide = _BAY_WIDTH / scale / 2
-    bay = (CENTRE_X - wide, max(low - _BAY_HEIGHT / scale, CENTRE_Y + family_radius + 50.0), CENTRE_X + wide, low)
-    return Canvas((CENTRE_X - half, CENTRE_Y - above, CENTRE_X + half, bottom), scale, bay)
+        if frame.grown > 0.0:
+            xs, ys = _reach(frame)
+            left, right = min(left, *xs), max(right, *xs)
+            top, bottom = min(top, *ys), max(bottom, *ys)
+    scale = min(1.0, WIDTH / (right - left), HEIGHT / (bottom - top))
+    spare = WIDTH / scale - (right - left)
+    left, right, bottom = left - spare / 2, right + spare / 2, top + HEIGHT / scale
+    low, wide, middle = bottom - _BAY_ABOVE / scale, _BAY_WIDTH / scale / 2, (left + right) / 2
+    bay = (middle - wide, max(low - _BAY_HEIGHT / scale, CENTRE_Y + family_radius + 50.0), middle + wide, low)
+    return Canvas((left, top, right, bottom), scale, bay)
+
+
+def _reach(frame: Frame) -> tuple[list[float], list[float]]:
+    """x and y of the rim's outermost points, with room for its text."""
+    sector = frame.sector
+    angles = [sector.from_, sector.to, *(a for a in (90, 270, 360) if sector.from_ < a < sector.to)]
+    points = [point(angle, RIM[0] + frame.grown + _MARGIN, RIM[1] + frame.grown + _MARGIN) for angle in angles]
+    return [x for x, _ in points], [y for _, y in points]
 
 
 def rim_text_boxes(frames: Mapping[str, Frame], names: Sequence[tuple[str, str]]) -> list[Box]:

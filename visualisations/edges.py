@@ -113,7 +113,12 @@ def _routes_near(
             continue
         if other.source in (source, target) or other.target in (source, target):
             continue
-        near.append([((dx * (x - x0) + dy * (y - y0)) / squared, (dx * (y - y0) - dy * (x - x0)) / length) for x, y in other.points])
+        near.append(
+            [
+                ((dx * (x - x0) + dy * (y - y0)) / squared, (dx * (y - y0) - dy * (x - x0)) / length)
+                for x, y in other.points
+            ]
+        )
     return near
 
 
@@ -172,4 +177,6 @@ def curve(source: Disc, target: Disc, bulge: float) -> Curve:
     cx, cy = (x0 + x1) / 2 - dy / length * bulge, (y0 + y1) / 2 + dx / length * bulge
     reach0, reach1 = hypot(cx - x0, cy - y0) or 1.0, hypot(cx - x1, cy - y1) or 1.0
     cut0, cut1 = min((r0 + _CUT) / reach0, 0.95), min((r1 + _CUT) / reach1, 0.95)
-    return Curve(x0 + (cx - x0) * cut0, y0 + (cy - y0) * cut0, cx, cy, x1 + (cx - x1) * cut1, y1 + (cy - y1) * cut1, bulge)
+    return Curve(
+        x0 + (cx - x0) * cut0, y0 + (cy - y0) * cut0, cx, cy, x1 + (cx - x1) * cut1, y1 + (cy - y1) * cut1, bulge
+    )

@@ -26,7 +26,7 @@ ANGLES: dict[Place, float] = {
 _ARC = 360 / len(ANGLES)
 _CLOCKWISE: tuple[Place, ...] = tuple(ANGLES)
 RADIUS = 94.0
-_ROOM = 46.0
+_ROOM = 41.5
 """Least distance in px between the middles of two neighbours."""
 
 

@@ -15,10 +15,13 @@ from visualisations.edges import Route
 LINE = 14.0
 _ASCENT = 11.0
 _LABEL, _NODE, _BADGE, _CANVAS, _RIM, _BAY, _TRIED = 250.0, 150.0, 260.0, 300.0, 90.0, 400.0, 2.2
-_MARGIN = 3.0
+_MARGIN, _APART = 3.0, 4.0
 FAULT = 250.0
-_BELOW_FIRST = (0, 1, 2, 3, 4, 5, 6, 7)
-_ABOVE_FIRST = (1, 0, 2, 3, 4, 5, 6, 7)
+_NEIGHBOUR = 220.0
+_FURTHER_PLACES = 12
+_RIM_TOLERANCE = 1.06
+BELOW_FIRST = (0, 1, 2, 3, 4, 5, 6, 7)
+ABOVE_FIRST = (1, 0, 2, 3, 4, 5, 6, 7)
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -63,13 +66,12 @@ class Wanted:
     """Middle of the picture's ellipse is (334, 294); these are its radii for this label's sector."""
 
 
-def _places(wanted: Wanted, height: float) -> tuple[tuple[float, float, str], ...]:
+def places_around(x: float, y: float, half: float, width: float, height: float) -> tuple[tuple[float, float, str], ...]:
     """Left, top and anchor of the eight places: below, above, right, left, then the diagonals."""
-    x, y, half, width = wanted.x, wanted.y, wanted.half, wanted.width
     middle, right, left = x - width / 2, x + half + 6.0, x - half - 6.0 - width
-    corner_right, corner_left = x + half * 0.75 + 3.0, x - half * 0.75 - 3.0 - width
+    corner_right, corner_left = x + half * 0.8 + 3.5, x - half * 0.8 - 3.5 - width
     below, above, beside = y + half + 4.0, y - half - 4.0 - height, y - height / 2
-    low, high = y + half * 0.75 + 1.0, y - half * 0.75 - 1.0 - height
+    low, high = y + half * 0.8 + 1.0, y - half * 0.8 - 1.0 - height
     return (
         (middle, below, "middle"),
         (middle, above, "middle"),
@@ -82,21 +84,62 @@ def _places(wanted: Wanted, height: float) -> tuple[tuple[float, float, str], ..
     )
 
 
+def _places_further(wanted: Wanted, height: float) -> tuple[tuple[float, float, str], ...]:
+    """Twelve more, for a label that fits none of the eight: shifted along the node's sides, then further out."""
+    x, y, half, width = wanted.x, wanted.y, wanted.half, wanted.width
+    middle, beside, shift = x - width / 2, y - height / 2, min(half, height / 2)
+    right, left, below, above = x + half + 6.0, x - half - 6.0 - width, y + half + 4.0, y - half - 4.0 - height
+    return (
+        (right, beside + shift, "start"),
+        (right, beside - shift, "start"),
+        (left, beside + shift, "end"),
+        (left, beside - shift, "end"),
+        (x - half, below, "start"),
+        (x + half - width, below, "end"),
+        (x - half, above, "start"),
+        (x + half - width, above, "end"),
+        (middle, below + LINE, "middle"),
+        (middle, above - LINE, "middle"),
+        (right + LINE, beside, "start"),
+        (left - LINE, beside, "end"),
+    )
+
+
 def place_labels(wanted: Sequence[Wanted], around: Surroundings) -> dict[int, Label]:
-    """Place the labels one after the other, each clear of those before it where that can be."""
+    """Place the labels one after the other, each clear of those before it where that can be, then mend the faults."""
     placed: list[Box] = list(around.fixed)
     labels: dict[int, Label] = {}
     for one in wanted:
-        label = _place(one, around, placed)
+        label = place_label(one, around, placed)
         labels[one.number] = label
         placed.append(label.box)
+    for one in wanted:
+        if labels[one.number].fault:
+            _mend(one, wanted, around, labels)
     return labels
 
 
-def _place(wanted: Wanted, around: Surroundings, placed: Sequence[Box]) -> Label:
+def _mend(faulty: Wanted, wanted: Sequence[Wanted], around: Surroundings, labels: dict[int, Label]) -> None:
+    """Give a faulty label the place of a neighbour's label, where the neighbour then finds another."""
+    for neighbour in wanted:
+        if abs(neighbour.x - faulty.x) + abs(neighbour.y - faulty.y) > _NEIGHBOUR or neighbour is faulty:
+            continue
+        others = [*around.fixed]
+        others += [label.box for number, label in labels.items() if number not in (faulty.number, neighbour.number)]
+        first = place_label(faulty, around, others)
+        if first.fault:
+            continue
+        second = place_label(neighbour, around, [*others, first.box])
+        if not second.fault:
+            labels[faulty.number], labels[neighbour.number] = first, second
+            return
+
+
+def place_label(wanted: Wanted, around: Surroundings, placed: Sequence[Box]) -> Label:
+    """The cheapest place for one label beside those already placed."""
     height = LINE * wanted.lines - 1.0
     width = wanted.width
-    reach_x, reach_y = wanted.half + 9.0 + width, wanted.half + 8.0 + height
+    reach_x, reach_y = wanted.half + 22.0 + width, wanted.half + 20.0 + height
     left, right, top, bottom = wanted.x - reach_x, wanted.x + reach_x, wanted.y - reach_y, wanted.y + reach_y
     nodes = [
         box
@@ -110,15 +153,20 @@ def _place(wanted: Wanted, around: Surroundings, placed: Sequence[Box]) -> Label
         for price, edge in around.edges
         if edge.left < right and edge.right > left and edge.top < bottom and edge.bottom > top
     ]
-    places = _places(wanted, height)
+    places = places_around(wanted.x, wanted.y, wanted.half, width, height)
+    order = [places[index] for index in (ABOVE_FIRST if wanted.above_first else BELOW_FIRST)]
     best: tuple[float, float, float, str] = (1e9, 0.0, 0.0, "middle")
-    for tried, index in enumerate(_ABOVE_FIRST if wanted.above_first else _BELOW_FIRST):
+    for tried in range(8 + _FURTHER_PLACES):
+        if tried == 8:
+            if best[0] < _NODE:
+                break
+            order += _places_further(wanted, height)
         cost = tried * _TRIED
         if cost >= best[0]:
             break
-        x, y, anchor = places[index]
+        x, y, anchor = order[tried]
         box = (x, y, x + width, y + height)
-        cost += _limits(box, wanted.rim, around) + _boxes(box, nodes, badges, others)
+        cost += _limits(box, wanted.rim, around) + box_cost(box, nodes, badges, others)
         if cost < best[0]:
             cost += _edges(box, edges)
             if cost < best[0]:
@@ -141,12 +189,13 @@ def _limits(box: Box, rim: tuple[float, float] | None, around: Surroundings) -> 
     if rim:
         x = max(abs(left - 334.0), abs(right - 334.0)) / rim[0]
         y = max(abs(top - 294.0), abs(bottom - 294.0)) / rim[1]
-        if x * x + y * y > 1.0:
+        if x * x + y * y > _RIM_TOLERANCE:
             cost += _RIM
     return cost
 
 
-def _boxes(box: Box, nodes: Sequence[Box], badges: Sequence[Box], others: Sequence[Box]) -> float:
+def box_cost(box: Box, nodes: Sequence[Box], badges: Sequence[Box], others: Sequence[Box]) -> float:
+    """What it costs to cover nodes, badges and other labels."""
     left, top, right, bottom = box
     cost = 0.0
     for other in nodes:
@@ -161,7 +210,7 @@ def _boxes(box: Box, nodes: Sequence[Box], badges: Sequence[Box], others: Sequen
         if left < other[2] and right > other[0] and top < other[3] and bottom > other[1]:
             cost += _BADGE
     for other in others:
-        wide = min(right, other[2]) - max(left, other[0])
+        wide = min(right, other[2]) - max(left, other[0]) + _APART
         high = min(bottom, other[3]) - max(top, other[1])
         if wide > 0.0 and high > 0.0:
             cost += _LABEL + wide * high
@@ -186,7 +235,12 @@ def _edges(box: Box, edges: Sequence[tuple[float, Route]]) -> float:
 def segment_meets(box: Box, x0: float, y0: float, x1: float, y1: float) -> bool:
     """Whether a straight line from (x0, y0) to (x1, y1) has a point inside the box."""
     left, top, right, bottom = box
-    if (x0 < left and x1 < left) or (x0 > right and x1 > right) or (y0 < top and y1 < top) or (y0 > bottom and y1 > bottom):
+    if (
+        (x0 < left and x1 < left)
+        or (x0 > right and x1 > right)
+        or (y0 < top and y1 < top)
+        or (y0 > bottom and y1 > bottom)
+    ):
         return False
     dx, dy = x1 - x0, y1 - y0
     a, b = dx * (top - y0), dx * (bottom - y0)

@@ -12,7 +12,7 @@ from math import atan2, pi
 
 from visualisations.canvas import Canvas, canvas_of, rim_text_boxes
 from visualisations.edges import Curve, Disc, Route, curve, route, straight
-from visualisations.labels import Box, Label, Surroundings, Wanted, place_labels
+from visualisations.labels import LINE, Box, Label, Surroundings, Wanted, place_labels
 from visualisations.picture_model import Picture, PictureEdge, PictureNode
 from visualisations.positions import CENTRE_X, CENTRE_Y, HALF_SIZE, RIM, Frame, place_nodes
 from visualisations.text_width import text_width
@@ -95,7 +95,7 @@ class _Attempt:
         self.picture = picture
         self.family_first = family_first
         self.nodes: list[PictureNode] = [*picture.family, *picture.workers, *picture.agencies]
-        positions = place_nodes(picture, growth)
+        positions = place_nodes(picture, growth, {node.id: self._size(node) for node in self.nodes})
         self.frames = positions.frames
         self.discs: list[Disc] = [(*positions.at[node.id], HALF_SIZE[node.kind]) for node in self.nodes]
         self.canvas = canvas_of(self.frames.values(), picture.family_radius)
@@ -140,7 +140,8 @@ class _Attempt:
 
     def _label(self) -> dict[int, Label]:
         order: list[tuple[int, float, str, int]] = [
-            (_LABEL_RANK.get(node.kind, 6), self._angle(number), node.id, number) for number, node in enumerate(self.nodes)
+            (_LABEL_RANK.get(node.kind, 6), self._angle(number), node.id, number)
+            for number, node in enumerate(self.nodes)
         ]
         wanted = [self._wanted(item[3]) for item in sorted(order)]
         nodes: list[Box] = [(x - half, y - half, x + half, y + half) for x, y, half in self.discs]
@@ -159,6 +160,10 @@ class _Attempt:
         first = place_labels(family, replace(around, edges=()))
         rest = replace(around, fixed=[*around.fixed, *(label.box for label in first.values())])
         return {**first, **place_labels([one for one in wanted if one.number >= count], rest)}
+
+    def _size(self, node: PictureNode) -> tuple[float, float]:
+        widths = [text_width(line, bold=True) for line in node.bold] + [text_width(line) for line in node.plain]
+        return max(widths), LINE * len(widths) - 1.0
 
     def _wanted(self, number: int) -> Wanted:
         node = self.nodes[number]

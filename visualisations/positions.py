@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, hypot, pi, radians, sin
+from math import ceil, cos, degrees, pi, radians, sin
 
 from visualisations.family_places import RADIUS
+from visualisations.labels import ABOVE_FIRST, BELOW_FIRST, Box, box_cost, places_around
 from visualisations.picture_model import Picture, PictureNode
-from visualisations.sectors import Sector, sector
+from visualisations.sectors import SECTORS, Sector
 
 CENTRE_X, CENTRE_Y = 334.0, 294.0
 RING_2, RING_3, RIM = (196.0, 208.0), (262.0, 246.0), (314.0, 273.0)
@@ -33,9 +34,16 @@ HALF_SIZE: dict[str, float] = {
 }
 _ROOM, _ROOM_AT_TOP, _LEAST_ROOM = 66.0, 100.0, 50.0
 _AGENCY_ROOM = 46.0
-_BORDER = 3.0
+_BORDER = 4.0
+_BETWEEN = 2.5
+_ON_A_NODE = 1000.0
 _SLIDES = (0.0, 4.0, -4.0, 8.0, -8.0, 12.0, -12.0)
-_CLEARANCE = 52.0
+_PER_DEGREE = 0.3
+_TRIED = 2.2
+
+
+LabelSize = tuple[float, float]
+"""Width and height of a label in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,11 @@ def point(angle: float, radius_x: float, radius_y: float) -> tuple[float, float]
     return CENTRE_X + radius_x * sin(turn), CENTRE_Y - radius_y * cos(turn)
 
 
-def place_nodes(picture: Picture, growth: Mapping[str, float]) -> Positions:
-    """Positions of all nodes; `growth` is the factor by which a sector's rings are enlarged (1 where absent)."""
+def place_nodes(picture: Picture, growth: Mapping[str, float], sizes: Mapping[str, LabelSize]) -> Positions:
+    """Positions of all nodes.
+
+    `growth` is the factor by which a sector's rings are enlarged (1 where absent), `sizes` the labels' width and height.
+    """
     at: dict[str, tuple[float, float]] = {}
     radius = picture.family_radius
     for node in picture.family:
@@ -79,9 +90,9 @@ def place_nodes(picture: Picture, growth: Mapping[str, float]) -> Positions:
         agencies.setdefault(node.place, []).append(node)
     staff = _staff(picture)
     frames: dict[str, Frame] = {}
-    for key, _ in picture.rim_names:
-        layout = _SectorLayout(sector(key), radius - RADIUS, growth.get(key, 1.0), at)
-        frames[key] = layout.place(workers.get(key, []), agencies.get(key, []), staff)
+    for each in SECTORS:
+        layout = _SectorLayout(each, radius - RADIUS, growth.get(each.key, 1.0), at, sizes)
+        frames[each.key] = layout.place(workers.get(each.key, []), agencies.get(each.key, []), staff)
     return Positions(at, frames)
 
 
@@ -100,22 +111,31 @@ def _order(node: PictureNode) -> tuple[bool, bool, str, str]:
 class _SectorLayout:
     """Places the nodes of one sector into `at`."""
 
-    def __init__(self, sector: Sector, shift: float, growth: float, at: dict[str, tuple[float, float]]) -> None:
+    def __init__(
+        self,
+        sector: Sector,
+        shift: float,
+        growth: float,
+        at: dict[str, tuple[float, float]],
+        sizes: Mapping[str, LabelSize],
+    ) -> None:
         self.sector = sector
+        self.sizes = sizes
         self.at = at
         self.start, self.span = sector.from_, sector.span
         self.growth, self.shift = growth, shift
         self.angle_of: dict[str, float] = {}
-        self.near: list[tuple[float, float]] = []
+        self.nodes: list[Box] = []
+        self.labels: list[Box] = []
 
-    def place(self, workers: list[PictureNode], agencies: list[PictureNode], staff: Mapping[str, Sequence[str]]) -> Frame:
+    def place(
+        self, workers: list[PictureNode], agencies: list[PictureNode], staff: Mapping[str, Sequence[str]]
+    ) -> Frame:
         """Place practitioners, entries and agencies; the frame says how far the sector reaches."""
         rows = self._rows(len(workers))
         out = (rows - 1) * ROW_GAP
-        entries = self._place_workers(workers, rows)
+        self._place_workers(workers, rows)
         outermost = self._place_agencies(agencies, staff, out)
-        for node, angle in entries:
-            self._put(node, angle, RING_3, out)
         return Frame(self.sector, self._grown(RING_3, out + outermost))
 
     def _grown(self, ring: tuple[float, float], out: float) -> float:
@@ -125,7 +145,9 @@ class _SectorLayout:
         grown = self._grown(ring, out)
         self.at[node.id] = point(angle, ring[0] + grown, ring[1] + grown)
         self.angle_of[node.id] = angle
-        self.near.append(self.at[node.id])
+        x, y = self.at[node.id]
+        half = HALF_SIZE[node.kind]
+        self.nodes.append((x - half, y - half, x + half, y + half))
 
     def _rows(self, count: int) -> int:
         if count < 2:
@@ -136,19 +158,33 @@ class _SectorLayout:
         self.growth *= max(1.0, _LEAST_ROOM * count / rows / arc)
         return rows
 
-    def _place_workers(self, workers: list[PictureNode], rows: int) -> list[tuple[PictureNode, float]]:
-        """Ended first, then the lead, then by id; the first who is current stands in the inner row."""
+    def _place_workers(self, workers: list[PictureNode], rows: int) -> None:
+        """Ended first, then the lead, then by id; the first who is current stands in the inner row, entries outside."""
         ordered = sorted(workers, key=_order)
         ended = sum(node.kind == "ended" for node in ordered)
-        entries: list[tuple[PictureNode, float]] = []
         for index, node in enumerate(ordered):
-            angle = self.start + self.span * (index + 0.5) / len(ordered)
-            if node.kind == "entry":
-                entries.append((node, angle))
-                self.angle_of[node.id] = angle
-            else:
-                self._put(node, angle, RING_2, (index - ended) % rows * ROW_GAP)
-        return entries
+            slot = self.start + self.span * (index + 0.5) / len(ordered)
+            entry = node.kind == "entry"
+            ring, out = (RING_3, (rows - 1) * ROW_GAP) if entry else (RING_2, (index - ended) % rows * ROW_GAP)
+            border = degrees((HALF_SIZE[node.kind] + _BETWEEN) / (ring[0] + self._grown(ring, out)))
+            self._put(node, min(max(slot, self.start + border), self.start + self.span - border), ring, out)
+        for node in ordered:
+            self.labels.append(self._best_label(node, *self.at[node.id])[1])
+
+    def _best_label(self, node: PictureNode, x: float, y: float) -> tuple[float, Box]:
+        """Cost and box of the cheapest label place among this sector's nodes and labels."""
+        width, height = self.sizes[node.id]
+        places = places_around(x, y, HALF_SIZE[node.kind], width, height)
+        best, best_box = 1e9, (x, y, x, y)
+        for tried, index in enumerate(ABOVE_FIRST if y < CENTRE_Y else BELOW_FIRST):
+            if tried * _TRIED >= best:
+                break
+            left, top, _ = places[index]
+            box = (left, top, left + width, top + height)
+            cost = tried * _TRIED + box_cost(box, self.nodes, (), self.labels)
+            if cost < best:
+                best, best_box = cost, box
+        return best, best_box
 
     def _place_agencies(self, agencies: list[PictureNode], staff: Mapping[str, Sequence[str]], out: float) -> float:
         """Each at the mean angle of its practitioners, apart from each other; the px of further rows they need."""
@@ -165,7 +201,8 @@ class _SectorLayout:
         angles = self._apart([angle for angle, _, _ in wanted], _AGENCY_ROOM / per_degree / rows)
         for index, (angle, (_, _, node)) in enumerate(zip(angles, wanted)):
             row_out = out + index % rows * AGENCY_ROW_GAP
-            self._put(node, self._slide(angle, row_out), RING_3, row_out)
+            self._put(node, self._slide(node, angle, row_out), RING_3, row_out)
+            self.labels.append(self._best_label(node, *self.at[node.id])[1])
         return (rows - 1) * AGENCY_ROW_GAP
 
     def _apart(self, angles: list[float], gap: float) -> list[float]:
@@ -181,21 +218,22 @@ class _SectorLayout:
             ceiling = pushed[index] - gap
         return pushed
 
-    def _slide(self, angle: float, out: float) -> float:
-        """The angle, or one up to 12 degrees beside it, where the agency stands clearest of its sector's nodes."""
+    def _slide(self, node: PictureNode, angle: float, out: float) -> float:
+        """The angle, or one up to 12 degrees beside it, where the agency and its label stand clearest."""
         grown = self._grown(RING_3, out)
         low, high = self.start + _BORDER, self.start + self.span - _BORDER
+        half = HALF_SIZE[node.kind]
         best, best_cost = angle, 1e9
         for slide in _SLIDES:
+            cost = abs(slide) * _PER_DEGREE
+            if cost >= best_cost:
+                break
             tried = min(max(angle + slide, low), high)
             x, y = point(tried, RING_3[0] + grown, RING_3[1] + grown)
-            cost = abs(slide) * 0.7
-            for other_x, other_y in self.near:
-                distance = hypot(x - other_x, y - other_y)
-                if distance < _CLEARANCE:
-                    cost += _CLEARANCE - distance
+            box = (x - half, y - half, x + half, y + half)
+            cost += box_cost(box, (), self.labels, ()) + (_ON_A_NODE if box_cost(box, self.nodes, (), ()) else 0.0)
             if cost < best_cost:
-                best, best_cost = tried, cost
-                if cost <= 0.7 * 4:
-                    break
+                cost += self._best_label(node, x, y)[0]
+                if cost < best_cost:
+                    best, best_cost = tried, cost
         return best

@@ -77,7 +77,11 @@ SECTOR_OF_KIND: dict[str, str] = {
     "education": "education",
     "early_years": "education",
 }
-_NAME_WITH: dict[str, str] = {"other": "Voluntary, other", "fire_and_rescue": "Justice, fire", "employment": "Early help, work"}
+_NAME_WITH: dict[str, str] = {
+    "other": "Voluntary, other",
+    "fire_and_rescue": "Justice, fire",
+    "employment": "Early help, work",
+}
 _BY_KEY = {sector.key: sector for sector in SECTORS}
 
 

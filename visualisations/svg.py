@@ -20,7 +20,7 @@ INK, EDGE, ENDED, KIN, WORKS = "#0b0c0c", "#3f5163", "#66727c", "#b0702e", "#7c8
 BLUE, BROWN, PLUM, SLATE, WEDGE, RING = "#1d5a9c", "#8f4700", "#5c0d3e", "#48555f", "#f4f6f7", "#dfc9b3"
 ROW_KINDS = frozenset(("practitioner", "lead", "ended", "broker", "entry"))
 """Kinds of node that a row of the table stands for."""
-_EDGE_STROKE = {
+EDGE_STROKE = {
     "current": f'stroke="{EDGE}" stroke-width="1.6"',
     "ended": f'stroke="{ENDED}" stroke-width="1.6" stroke-dasharray="7 5"',
     "dotted": f'stroke="{INK}" stroke-width="2.6" stroke-linecap="round" stroke-dasharray=".1 5.6"',
@@ -28,7 +28,15 @@ _EDGE_STROKE = {
     "works": f'stroke="{WORKS}" stroke-width="1"',
 }
 _EDGE_ORDER = ("works", "kin", "ended", "dotted", "current")
-_ICON_SIZE = {"subject": 34.0, "lead": 26.0, "agency": 16.0, "entry": 16.0, "broker": 19.0, "client": 20.0, "family": 20.0}
+_ICON_SIZE = {
+    "subject": 34.0,
+    "lead": 26.0,
+    "agency": 16.0,
+    "entry": 16.0,
+    "broker": 19.0,
+    "client": 20.0,
+    "family": 20.0,
+}
 _HALO = 'stroke="#fff" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"'
 _SPACE = '<tspan font-size="0"> </tspan>'
 
@@ -126,7 +134,7 @@ def edge_groups(edges: Iterable[PlacedEdge]) -> Iterable[str]:
             by_kind.setdefault(edge.kind, []).append(f'<g class="edge e-{edge.kind}" {where}><path d="{path}"/></g>')
     for kind in _EDGE_ORDER:
         if kind in by_kind:
-            yield f'<g fill="none" {_EDGE_STROKE[kind]}>{"".join(by_kind[kind])}</g>'
+            yield f'<g fill="none" {EDGE_STROKE[kind]}>{"".join(by_kind[kind])}</g>'
     if lead:
         yield f'<g fill="none">{"".join(lead)}</g>'
 
@@ -158,9 +166,7 @@ def _icon(node: PictureNode, x: float, y: float) -> str:
     solid = node.kind in ("subject", "client", "practitioner", "lead")
     fill = "#fff" if solid else BROWN if node.kind == "family" else INK if node.kind == "broker" else SLATE
     lift = 1.5 if node.icon == "unborn" else 0.0
-    return (
-        f'<use href="#i-{node.icon}" x="{x - size / 2:.1f}" y="{y - size / 2 - lift:.1f}" width="{size:g}" height="{size:g}" fill="{fill}"/>'
-    )
+    return f'<use href="#i-{node.icon}" x="{x - size / 2:.1f}" y="{y - size / 2 - lift:.1f}" width="{size:g}" height="{size:g}" fill="{fill}"/>'
 
 
 def shape(kind: str, x: float, y: float, half: float) -> str:
@@ -173,10 +179,12 @@ def shape(kind: str, x: float, y: float, half: float) -> str:
     if kind == "client":
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{half:.1f}" fill="{BROWN}"/>'
     if kind == "family":
-        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{half - 1:.1f}" fill="#fff" stroke="{BROWN}" stroke-width="2.25"/>'
-    if kind == "lead":
         return (
-            _square(x, y, half, 10, f'fill="#fff" stroke="{BLUE}" stroke-width="2.25"') + _square(x, y, half - 4, 7, f'fill="{BLUE}"')
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{half - 1:.1f}" fill="#fff" stroke="{BROWN}" stroke-width="2.25"/>'
+        )
+    if kind == "lead":
+        return _square(x, y, half, 10, f'fill="#fff" stroke="{BLUE}" stroke-width="2.25"') + _square(
+            x, y, half - 4, 7, f'fill="{BLUE}"'
         )
     if kind == "practitioner":
         return _square(x, y, half, 7, f'fill="{BLUE}"')

@@ -17,7 +17,7 @@ from visualisations.family_places import family_angles, family_radius
 from visualisations.icons import icon_of_kind
 from visualisations.picture_model import EdgeKind, NodeKind, Picture, PictureEdge, PictureNode
 from visualisations.relations import Kinship, Place, Relation, is_unborn, relation_to
-from visualisations.sectors import rim_name, sector_of
+from visualisations.sectors import SECTORS, rim_name, sector_of
 from visualisations.text_width import shorten, text_width, wrap
 
 MONTHS_UNTIL_STALE = 3
@@ -43,7 +43,6 @@ def team_picture(team: Team, display: TeamDisplay) -> Picture:
     workers, agencies, edges = _involved(team, display, first_names)
     kinds = {involvement.agency.kind for involvement in team.involvements} | {e.agency.kind for e in team.agencies}
     entries = _entries(team.agencies, first_names) + _brokers(team.brokers, first_names)
-    places = sorted({node.place for node in (*workers, *entries, *agencies)})
     subject = family[0]
     return Picture(
         title=f"The team around {subject.name.split(',')[0]}",
@@ -52,7 +51,7 @@ def team_picture(team: Team, display: TeamDisplay) -> Picture:
         workers=(*workers, *entries),
         agencies=agencies,
         edges=(*kin, *edges, *_dotted(team)),
-        rim_names=tuple((place, rim_name(place, kinds)) for place in places),
+        rim_names=tuple((sector.key, rim_name(sector.key, kinds)) for sector in SECTORS),
         family_radius=radius,
     )
 
@@ -75,10 +74,14 @@ def _first_names(people: tuple[TeamPerson, ...]) -> dict[str, str]:
     return {p.id: p.given_name if given.count(p.given_name) == 1 else f"{p.given_name} {p.family_name}" for p in people}
 
 
-def _family(team: Team, today: date, names: dict[str, str]) -> tuple[tuple[PictureNode, ...], tuple[PictureEdge, ...], float]:
+def _family(
+    team: Team, today: date, names: dict[str, str]
+) -> tuple[tuple[PictureNode, ...], tuple[PictureEdge, ...], float]:
     kin = Kinship(team.links, today)
     genders = {person.id: person.gender for person in team.people}
-    members = [(person, relation_to(team.subject, person, kin, genders)) for person in team.people if person.id != team.subject]
+    members = [
+        (person, relation_to(team.subject, person, kin, genders)) for person in team.people if person.id != team.subject
+    ]
     members.sort(key=lambda member: (member[0].date_of_birth or date.max, member[0].id))
     by_place: dict[Place, list[str]] = {}
     for person, relation in members:
@@ -165,7 +168,9 @@ def _worker(mine: list[TeamInvolvement], display: TeamDisplay, names: dict[str, 
     person, today = first.practitioner, display.today
     kind = {"lead": "lead", "current": "practitioner", "ended": "ended"}[_edge_kind(first)]
     is_new = any(i.id in display.new_involvements for i in mine)
-    is_stale = any(i.current and (i.last_confirmed or i.from_) <= months_before(today, MONTHS_UNTIL_STALE) for i in mine)
+    is_stale = any(
+        i.current and (i.last_confirmed or i.from_) <= months_before(today, MONTHS_UNTIL_STALE) for i in mine
+    )
     whole_role = first.role or person.job_title or first.type_label
     until = f"Until {short_day(first.to, today)}" if first.to else "Ended"
     role = until if kind == "ended" else short_role(whole_role)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from graph.team_rows import AgencyEntry, BrokerEntry, KinLink, Team, TeamAgency, TeamFamily, TeamInvolvement, TeamPerson, TeamPractitioner
+from graph.team_rows import (
+    AgencyEntry,
+    BrokerEntry,
+    KinLink,
+    Team,
+    TeamAgency,
+    TeamFamily,
+    TeamInvolvement,
+    TeamPerson,
+    TeamPractitioner,
+)
 from visualisations.team_picture import TeamDisplay
 
 TODAY = date(2026, 11, 23)
 
 
-def person(id_: str, given: str, born: date | None, gender: str | None, client: bool = True, due: date | None = None) -> TeamPerson:
+def person(
+    id_: str, given: str, born: date | None, gender: str | None, client: bool = True, due: date | None = None
+) -> TeamPerson:
     return TeamPerson(id_, "full", given, "Marsh", born, due, None, gender, False, client)
 
 
@@ -106,7 +118,13 @@ def marsh_team() -> Team:
         involvement("i10", kofi, youth, "tyler"),
         involvement("i11", practitioner("hannah", "PC Hannah Reid", "Neighbourhood officer"), police, "tyler"),
         involvement("i12", practitioner("joan", "Joan Ellery", "Volunteer befriender"), door, "carol"),
-        involvement("i13", practitioner("martin", "Martin Shaw", "Housing officer"), homes, "dawn", last_confirmed=date(2026, 6, 20)),
+        involvement(
+            "i13",
+            practitioner("martin", "Martin Shaw", "Housing officer"),
+            homes,
+            "dawn",
+            last_confirmed=date(2026, 6, 20),
+        ),
     )
     return Team(
         subject="leo",
