@@ -37,7 +37,7 @@ def set_security_headers(response: Response) -> Response:
     response.headers.update(_ALWAYS)
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = _HSTS
-    if not is_asset_request():
+    if not (is_asset_request() and response.status_code == 200):
         response.headers["Cache-Control"] = "no-store"
     return response
 

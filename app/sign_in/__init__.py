@@ -14,7 +14,7 @@ from graph.password_hashing import nobodys_hash
 def register(app: Flask) -> None:
     """Let requests know who is signed in, and serve the sign-in page."""
     app.config["SESSION_PROTECTION"] = None
-    manager = LoginManager(app)
+    manager = LoginManager(app, add_context_processor=False)
     manager.user_loader(load_identity)
     manager.unauthorized_handler(_ask_to_sign_in)
     app.register_blueprint(blueprint)
