@@ -1,0 +1,7 @@
+// Remove these bars, which are written anew.
+// mode: write
+// sight: none: an operator's import and export, which need the whole graph
+// param rows: list<map>
+UNWIND $rows AS row
+MATCH (:Account)-[bar:BARRED_FROM {id: row.id}]->(:Person)
+DELETE bar

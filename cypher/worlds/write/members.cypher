@@ -1,0 +1,10 @@
+// Store the members of these families.
+// mode: write
+// sight: none: an operator's import and export, which need the whole graph
+// param rows: list<map>
+UNWIND $rows AS row
+UNWIND row.members AS member
+MATCH (family:Family {id: row.id})
+MATCH (person:Person {id: member.person})
+CREATE (person)-[:MEMBER_OF {from: date(member.from), to: date(member.to)}]->(family)
+SET person:FamilyMember

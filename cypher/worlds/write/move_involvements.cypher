@@ -1,0 +1,16 @@
+// Move stored involvements whose practitioner or person is another now; what else is known of them is kept.
+// mode: write
+// sight: none: an operator's import and export, which need the whole graph
+// param rows: list<map>
+UNWIND $rows AS row
+MATCH (holder:Practitioner)-[old:INVOLVED_WITH {id: row.id}]->(former:Person)
+WHERE holder.id <> row.practitioner OR former.id <> row.person
+MATCH (practitioner:Practitioner {id: row.practitioner})
+MATCH (person:Person {id: row.person})
+WITH old, former, practitioner, person, properties(old) AS kept
+DELETE old
+CREATE (practitioner)-[moved:INVOLVED_WITH]->(person)
+SET moved = kept
+WITH DISTINCT former
+WHERE NOT EXISTS { (former)<-[:INVOLVED_WITH]-(:Practitioner) }
+REMOVE former:Client
