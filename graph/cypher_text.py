@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.DOTALL)
-_PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
+PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 _WRITING = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH)\b")
 _ANCHOR = re.compile(r"\bMATCH\s*(?:\w+\s*=\s*)?\((\w*)\s*([:{)\s])")
 _RETURN = re.compile(r"\bRETURN\b(?:\s+DISTINCT\b)?")
@@ -24,7 +24,7 @@ def quiet(text: str) -> str:
 
 def parameters_used(text: str) -> set[str]:
     """The names after a dollar sign."""
-    return set(_PARAMETER.findall(quiet(text)))
+    return set(PARAMETER.findall(quiet(text)))
 
 
 def writes(text: str) -> bool:

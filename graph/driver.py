@@ -22,7 +22,8 @@ Parameters = dict[str, Any]
 # Its lines would carry whole statements.
 logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
 
-RETRY_FOR = timedelta(seconds=4)
+RETRY_FOR = timedelta(seconds=2)
+FIRST_RETRY_AFTER = timedelta(seconds=0.1)
 CONNECT_WITHIN = timedelta(seconds=4)
 
 
@@ -62,7 +63,7 @@ class Transaction:
     def stream(self, query: Query[Row], **parameters: Any) -> Iterator[Row]:
         """The rows of a query one by one, for answers too large to hold."""
         query.check_parameters(parameters)
-        result = self._tx.run(cast(LiteralString, query.text), parameters)
+        result = self._tx.run(cast(LiteralString, query.text), given=parameters)
         for record in result:
             yield query.row(*[_plain(value) for value in record.values()])
 
@@ -83,6 +84,7 @@ class Database:
             connection_timeout=CONNECT_WITHIN.total_seconds(),
             connection_acquisition_timeout=CONNECT_WITHIN.total_seconds(),
             max_transaction_retry_time=RETRY_FOR.total_seconds(),
+            initial_retry_delay=FIRST_RETRY_AFTER.total_seconds(),
             notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
             user_agent="patchwork",
         )
@@ -109,7 +111,7 @@ class Database:
     def explain(self, query: Query[Any], parameters: Parameters) -> Plan:
         """The server's own reading of a query, without running it."""
         with _told(), self._session(neo4j.NotificationMinimumSeverity.INFORMATION) as session:
-            result = session.run(cast(LiteralString, "EXPLAIN " + query.text), parameters)
+            result = session.run(cast(LiteralString, "EXPLAIN " + query.text), given=parameters)
             columns = tuple(result.keys())
             summary = result.consume()
         return Plan(
@@ -118,11 +120,17 @@ class Database:
             operators=tuple(_operators(_tree(summary.plan))),  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
         )
 
+    def plan(self, query: Query[Any], parameters: Parameters) -> None:
+        """Have the server plan a query for later: run it with parameters that match nothing, and undo it."""
+        with _told(), self._session() as session, session.begin_transaction() as tx:
+            tx.run(cast(LiteralString, query.text), given=parameters).consume()
+            tx.rollback()
+
     def profile(self, query: Query[Any], parameters: Parameters) -> int:
         """Run a query and count the database hits it took; a write's changes are rolled back."""
         with _told(), self._session() as session:
             tx = session.begin_transaction()
-            result = tx.run(cast(LiteralString, "PROFILE " + query.text), parameters)
+            result = tx.run(cast(LiteralString, "PROFILE " + query.text), given=parameters)
             profile = _tree(result.consume().profile)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
             tx.rollback()
         return _hits(profile)

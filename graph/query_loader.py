@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from graph.cypher_text import (
+    PARAMETER,
     QueryFault,
     anchors_without_label,
     has_order,
@@ -48,7 +49,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Query(Generic[Row]):
-    """A checked query: its text with the fragments in place, and the type of its rows."""
+    """A checked query: its text with the fragments in place and its parameters in the map $given; its rows' type."""
 
     name: str
     header: Header
@@ -86,7 +87,7 @@ def query_names() -> tuple[str, ...]:
 def load_by_name(name: str) -> Query[tuple[Any, ...]]:
     """A query without its row type, for tests that check every file against the server and for warming plans."""
     header, text = _checked(name)
-    return Query(name, header, text, tuple)
+    return Query(name, header, _in_one_map(text), tuple)
 
 
 @cache
@@ -99,7 +100,7 @@ def _load(name: str, row: type[Row], mode: Mode) -> Query[Row]:
         raise QueryFault(f"{name}: {row.__name__} has the fields {fields}, the header the columns {(*header.columns,)}")
     if header.columns and header.row != f"{row.__module__}.{row.__name__}":
         raise QueryFault(f"{name}: the header names the row {header.row}, loaded with {row.__module__}.{row.__name__}")
-    return Query(name, header, text, row)
+    return Query(name, header, _in_one_map(text), row)
 
 
 @cache
@@ -112,6 +113,15 @@ def _checked(name: str) -> tuple[Header, str]:
     text = _SPLICE.sub(lambda match: _fragment(match[1]), body).strip()
     _compare(name, header, text)
     return header, text
+
+
+def _in_one_map(text: str) -> str:
+    """The text with $name as $given.name.
+
+    Neo4j plans a statement anew for each size of its text parameters (about 2 s for the largest query here); a map has
+    no size, so that one plan serves short and long ids alike.
+    """
+    return PARAMETER.sub(r"$given.\1", text)
 
 
 def _split(source: str) -> tuple[list[str], str]:

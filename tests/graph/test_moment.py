@@ -32,4 +32,4 @@ def test_now_is_kept_in_utc() -> None:
 
 def test_an_instant_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
-        Moment.at(datetime(2026, 7, 14))  # noqa: DTZ001
+        Moment.at(datetime(2026, 7, 14))

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from graph import query_loader
 from graph.cypher_text import QueryFault
 from graph.driver import Database
-from graph.query_loader import Query, load_by_name, query_names
+from graph.plans import sample_parameters
+from graph.query_loader import load_by_name, query_names
 
-SAMPLES: dict[str, Any] = {
-    "string": "x",
-    "integer": 1,
-    "float": 1.0,
-    "boolean": False,
-    "date": date(2026, 3, 29),
-    "datetime": datetime(2026, 3, 29, 1, tzinfo=UTC),
-    "map": {"id": "x"},
-    "list": [],
-}
 SCANS = {"AllNodesScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"}
 HEADER = "// What it answers.\n// mode: read\n// sight: none: a test\n"
-
-
-def sample_parameters(query: Query[Any]) -> dict[str, Any]:
-    """A value of the declared type for each parameter."""
-    return {name: SAMPLES[kind.rstrip("?").split("<")[0]] for name, kind in query.header.parameters.items()}
 
 
 @pytest.mark.parametrize("name", query_names())
