@@ -78,6 +78,14 @@ class Database:
     @classmethod
     def connect(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Database:
         """A connected database; GraphUnavailable where nobody answers or the password is wrong."""
+        database = cls.at(uri, username, password, name)
+        with _told():
+            database._driver.verify_connectivity()  # pyright: ignore[reportUnknownMemberType]
+        return database
+
+    @classmethod
+    def at(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Database:
+        """The database at an address, whether or not it answers yet: it is asked when something is read or written."""
         driver = neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
             uri,
             auth=(username, password),
@@ -88,10 +96,7 @@ class Database:
             notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
             user_agent="patchwork",
         )
-        database = cls(driver, name)
-        with _told():
-            driver.verify_connectivity()  # pyright: ignore[reportUnknownMemberType]
-        return database
+        return cls(driver, name)
 
     def read(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` answers in a read transaction, retried after passing faults."""
