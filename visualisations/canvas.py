@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from visualisations.positions import CENTRE_X, CENTRE_Y, RIM, Frame, point
+from visualisations.positions import CENTRE_Y, RIM, Frame, point
 from visualisations.text_width import text_width
 
 WIDTH, HEIGHT = 668.0, 584.0

@@ -102,24 +102,36 @@ def _nodes_near(
 def _routes_near(
     source: int, target: int, laid: Sequence[Route], chord: tuple[float, float, float, float, float]
 ) -> list[list[tuple[float, float]]]:
+    """Routes that some bulge could cross, in the edge's frame; those on both sides first, since few bulges avoid them."""
     x0, y0, dx, dy, length = chord
     squared = length * length
     left, right = (x0, x0 + dx) if dx > 0 else (x0 + dx, x0)
     top, bottom = (y0, y0 + dy) if dy > 0 else (y0 + dy, y0)
     left, right, top, bottom = left - _REACH, right + _REACH, top - _REACH, bottom + _REACH
+    crossing: list[list[tuple[float, float]]] = []
     near: list[list[tuple[float, float]]] = []
     for other in laid:
         if other.left > right or other.right < left or other.top > bottom or other.bottom < top:
             continue
         if other.source in (source, target) or other.target in (source, target):
             continue
-        near.append(
-            [
-                ((dx * (x - x0) + dy * (y - y0)) / squared, (dx * (y - y0) - dy * (x - x0)) / length)
-                for x, y in other.points
-            ]
-        )
-    return near
+        points = [
+            ((dx * (x - x0) + dy * (y - y0)) / squared, (dx * (y - y0) - dy * (x - x0)) / length)
+            for x, y in other.points
+        ]
+        first, last = points[0], points[-1]
+        if len(points) == 2 and (
+            (first[1] > _REACH and last[1] > _REACH)
+            or (first[1] < -_REACH and last[1] < -_REACH)
+            or (first[0] < 0.0 and last[0] < 0.0)
+            or (first[0] > 1.0 and last[0] > 1.0)
+        ):
+            continue
+        if first[1] * last[1] < 0.0:
+            crossing.append(points)
+        else:
+            near.append(points)
+    return crossing + near
 
 
 def _cost(

@@ -7,8 +7,8 @@ A label that costs more than 250, or covers a label, a node or a badge, is a fau
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from visualisations.edges import Route
 
@@ -37,6 +37,8 @@ class Label:
     box: Box
     cost: float
     fault: bool
+    compact: bool = False
+    """Only the name: the role found no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Wanted:
     width: float
     lines: int
     above_first: bool
+    compact: tuple[float, int] | None
+    """Width and number of lines of the name alone, where the label has more."""
     rim: tuple[float, float] | None
     """Middle of the picture's ellipse is (334, 294); these are its radii for this label's sector."""
 
@@ -105,18 +109,56 @@ def _places_further(wanted: Wanted, height: float) -> tuple[tuple[float, float, 
     )
 
 
-def place_labels(wanted: Sequence[Wanted], around: Surroundings) -> dict[int, Label]:
-    """Place the labels one after the other, each clear of those before it where that can be, then mend the faults."""
-    placed: list[Box] = list(around.fixed)
-    labels: dict[int, Label] = {}
+def place_labels(wanted: Sequence[Wanted], around: Surroundings, kept: Mapping[int, Label]) -> dict[int, Label]:
+    """Place the labels one after the other, each clear of those before it where that can be, then mend the faults.
+
+    `kept` are labels of an earlier attempt, which stay where nothing has come under them.
+    """
+    labels = {number: label for number, label in kept.items() if _stays(number, label, around)}
+    placed: list[Box] = [*around.fixed, *(label.box for label in labels.values())]
     for one in wanted:
-        label = place_label(one, around, placed)
-        labels[one.number] = label
-        placed.append(label.box)
+        if one.number not in labels:
+            label = place_label(one, around, placed)
+            labels[one.number] = label
+            placed.append(label.box)
     for one in wanted:
         if labels[one.number].fault:
             _mend(one, wanted, around, labels)
+            if labels[one.number].fault and one.compact:
+                _shed(one, around, labels)
     return labels
+
+
+def _stays(number: int, label: Label, around: Surroundings) -> bool:
+    nodes = [box for index, box in enumerate(around.nodes) if index != number]
+    return not label.fault and not _covers(label.box, nodes, around.badges, (around.bay, *around.fixed))
+
+
+def _mend(faulty: Wanted, wanted: Sequence[Wanted], around: Surroundings, labels: dict[int, Label]) -> None:
+    """Give a faulty label the place of a neighbour's label, where the neighbour then finds another."""
+    for neighbour in wanted:
+        if abs(neighbour.x - faulty.x) + abs(neighbour.y - faulty.y) > _NEIGHBOUR or neighbour is faulty:
+            continue
+        others = [*around.fixed]
+        others += [label.box for number, label in labels.items() if number not in (faulty.number, neighbour.number)]
+        first = place_label(faulty, around, others)
+        if first.fault:
+            continue
+        second = place_label(neighbour, around, [*others, first.box])
+        if not second.fault:
+            labels[faulty.number], labels[neighbour.number] = first, second
+            return
+
+
+def _shed(faulty: Wanted, around: Surroundings, labels: dict[int, Label]) -> None:
+    """Place the name alone, where that is no fault."""
+    if faulty.compact is None:
+        return
+    width, lines = faulty.compact
+    others = [*around.fixed, *(label.box for number, label in labels.items() if number != faulty.number)]
+    label = place_label(replace(faulty, width=width, lines=lines), around, others)
+    if not label.fault:
+        labels[faulty.number] = replace(label, compact=True)
 
 
 def _mend(faulty: Wanted, wanted: Sequence[Wanted], around: Surroundings, labels: dict[int, Label]) -> None:

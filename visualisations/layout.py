@@ -73,7 +73,10 @@ def lay_out(picture: Picture) -> Layout:
         crowded = {key for key, _ in picture.rim_names} if family_fault else {node.place for node in attempt.faults}
         for key in crowded:
             growth[key] = growth.get(key, 1.0) * _GROWTH
-        attempt = _Attempt(picture, growth, family_first=family_fault or attempt.family_first)
+        if family_fault:
+            attempt = _Attempt(picture, growth, family_first=True)
+        else:
+            attempt = _Attempt(picture, growth, attempt.family_first, _Kept.of(attempt, crowded))
     return attempt.layout()
 
 
@@ -88,10 +91,37 @@ def _settled_radius(picture: Picture) -> float:
     return radius
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What an attempt leaves to the next one, which enlarges some sectors: edges and labels of all the others."""
+
+    edges: Mapping[tuple[str, str, str], tuple[Route, PlacedEdge]]
+    labels: Mapping[int, Label]
+    roles: bool
+
+    @staticmethod
+    def of(attempt: _Attempt, moved: set[str]) -> _Kept:
+        still = {node.id for node in attempt.nodes if node.place not in moved}
+        edges = {
+            (placed.edge.source, placed.edge.target, placed.edge.kind): (route, placed)
+            for placed, route in attempt.bent
+            if placed.edge.source in still
+        }
+        labels = {number: label for number, label in attempt.labels.items() if attempt.nodes[number].id in still}
+        return _Kept(edges, labels, attempt.roles)
+
+
+_NOTHING_KEPT = _Kept({}, {}, True)
+
+
 class _Attempt:
     """One layout at given ring sizes."""
 
-    def __init__(self, picture: Picture, growth: Mapping[str, float], family_first: bool) -> None:
+    def __init__(
+        self, picture: Picture, growth: Mapping[str, float], family_first: bool, kept: _Kept = _NOTHING_KEPT
+    ) -> None:
+        self.kept = kept
+        self.bent: list[tuple[PlacedEdge, Route]] = []
         self.picture = picture
         self.family_first = family_first
         self.nodes: list[PictureNode] = [*picture.family, *picture.workers, *picture.agencies]
@@ -99,6 +129,7 @@ class _Attempt:
         self.frames = positions.frames
         self.discs: list[Disc] = [(*positions.at[node.id], HALF_SIZE[node.kind]) for node in self.nodes]
         self.canvas = canvas_of(self.frames.values(), picture.family_radius)
+        self.roles = self.canvas.scale >= _ROLES_FROM_SCALE
         self.curves: list[PlacedEdge] = []
         self.routes: list[tuple[float, Route]] = []
         self._route()
@@ -123,18 +154,23 @@ class _Attempt:
                     laid.append(way)
         bending.sort(key=lambda item: item[:4])
         for _, _, _, source, target, edge in bending:
-            bulge, way = route(source, target, discs, laid)
+            known = self.kept.edges.get((edge.source, edge.target, edge.kind))
+            if known is None:
+                bulge, way = route(source, target, discs, laid)
+                known = way, PlacedEdge(edge, curve(discs[source], discs[target], bulge))
+            way, placed = known
             laid.append(way)
             self.routes.append((_LABEL_PRICE.get(edge.kind, _EDGE_PRICE), way))
-            self.curves.append(PlacedEdge(edge, curve(discs[source], discs[target], bulge)))
+            self.curves.append(placed)
+            self.bent.append((placed, way))
 
     def _angle(self, number: int) -> float:
         x, y, _ = self.discs[number]
         return atan2(x - CENTRE_X, CENTRE_Y - y) % (2 * pi)
 
-    def shown_lines(self, node: PictureNode) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def shown_lines(self, node: PictureNode, compact: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Bold and plain lines of a node's label at this scale: below 70 % roles go and names stay."""
-        if self.canvas.scale < _ROLES_FROM_SCALE and node.bold:
+        if node.bold and (compact or not self.roles):
             return node.bold, ()
         return node.bold, node.plain
 
@@ -154,12 +190,12 @@ class _Attempt:
             fixed=rim_text_boxes(self.frames, self.picture.rim_names),
         )
         if not self.family_first:
-            return place_labels(wanted, around)
+            return place_labels(wanted, around, self.kept.labels if self.kept.roles == self.roles else {})
         count = len(self.picture.family)
         family = [one for one in wanted if one.number < count]
-        first = place_labels(family, replace(around, edges=()))
+        first = place_labels(family, replace(around, edges=()), {})
         rest = replace(around, fixed=[*around.fixed, *(label.box for label in first.values())])
-        return {**first, **place_labels([one for one in wanted if one.number >= count], rest)}
+        return {**first, **place_labels([one for one in wanted if one.number >= count], rest, {})}
 
     def _size(self, node: PictureNode) -> tuple[float, float]:
         widths = [text_width(line, bold=True) for line in node.bold] + [text_width(line) for line in node.plain]
@@ -169,11 +205,21 @@ class _Attempt:
         node = self.nodes[number]
         x, y, half = self.discs[number]
         bold, plain = self.shown_lines(node)
-        widths = [text_width(line, bold=True) for line in bold] + [text_width(line) for line in plain]
+        names = max((text_width(line, bold=True) for line in bold), default=0.0)
+        width = max((text_width(line) for line in plain), default=0.0)
         in_ring = number >= len(self.picture.family)
         grown = self.frames[node.place].grown if in_ring else 0.0
-        rim = (RIM[0] + grown, RIM[1] + grown) if in_ring else None
-        return Wanted(number, x, y, half, max(widths), len(widths), in_ring and y < CENTRE_Y, rim)
+        return Wanted(
+            number=number,
+            x=x,
+            y=y,
+            half=half,
+            width=max(names, width),
+            lines=len(bold) + len(plain),
+            above_first=in_ring and y < CENTRE_Y,
+            compact=(names, len(bold)) if bold and plain else None,
+            rim=(RIM[0] + grown, RIM[1] + grown) if in_ring else None,
+        )
 
     def _badges(self) -> Sequence[Box]:
         badges: list[Box] = []
@@ -188,7 +234,7 @@ class _Attempt:
     def layout(self) -> Layout:
         """The attempt as a layout."""
         placed = tuple(
-            PlacedNode(node, x, y, half, self.labels[number], *self.shown_lines(node))
+            PlacedNode(node, x, y, half, self.labels[number], *self.shown_lines(node, self.labels[number].compact))
             for number, (node, (x, y, half)) in enumerate(zip(self.nodes, self.discs))
         )
         faults = tuple(node.id for node in self.faults)

@@ -8,9 +8,9 @@ much more as the longer column needs. Family members carry their names only.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, radians, sin
 
 from visualisations.edges import Disc, curve, route
-from visualisations.family_places import RADIUS
 from visualisations.labels import LINE, Label
 from visualisations.layout import Layout, PlacedEdge, PlacedNode
 from visualisations.picture_model import FAMILY_KINDS, PictureNode
@@ -22,6 +22,7 @@ WIDTH, HEIGHT = 328.0, 640.0
 COLUMN_WIDTH = 78.0
 _LEFT, _RIGHT, _MIDDLE = 41.0, 287.0, 164.0
 _RING_X, _RING_Y = 63.0, 116.0
+_NAME_SPACE_X, _NAME_SPACE_Y, _MOST_STRETCH = 50.0, 52.0, 2.6
 _FIRST, _ROW_SPACE, _LABEL_GAP, _ASCENT = 12.0, 9.0, 3.0, 11.0
 _KINDS = frozenset(("practitioner", "lead", "ended", "broker", "entry"))
 
@@ -29,7 +30,9 @@ _KINDS = frozenset(("practitioner", "lead", "ended", "broker", "entry"))
 def draw_phone(layout: Layout, id_prefix: str) -> str:
     """The same picture as `layout`, laid out again for a phone, as one <svg>."""
     columns = _columns(layout.nodes)
-    height = max(HEIGHT, *(sum(map(_height, column)) + 2 * _FIRST for column in columns))
+    height = max(
+        HEIGHT, 2 * _RING_Y * _stretch(layout) + 100.0, *(sum(map(_height, column)) + 2 * _FIRST for column in columns)
+    )
     placed = _family(layout, height / 2)
     for column, x in zip(columns, (_LEFT, _RIGHT)):
         placed += _column(column, x, height)
@@ -96,7 +99,7 @@ def _at(
 
 def _family(layout: Layout, middle: float) -> list[PlacedNode]:
     """The subject in the middle, the others at their desktop angles on a narrow ring, names kept between the columns."""
-    stretch = layout.family_radius / RADIUS
+    stretch = _stretch(layout)
     placed: list[PlacedNode] = []
     for each in layout.nodes:
         node = each.node
@@ -111,3 +114,14 @@ def _family(layout: Layout, middle: float) -> list[PlacedNode]:
         least, most = COLUMN_WIDTH + 6.0 + half, WIDTH - COLUMN_WIDTH - 6.0 - half
         placed.append(_at(node, x, y, node.bold[:1], (), min(max(x, least), most)))
     return placed
+
+
+def _stretch(layout: Layout) -> float:
+    """How much taller than usual the ring must be, so that neighbours and their names stand clear of each other."""
+    angles = [node.node.angle for node in layout.nodes if node.node.kind in ("client", "family")]
+    places = [(sin(radians(angle)) * _RING_X, cos(radians(angle)) * _RING_Y) for angle in angles]
+    least = 1.0
+    for (x0, y0), (x1, y1) in zip(places, (*places[1:], *places[:1])):
+        if abs(x1 - x0) < _NAME_SPACE_X and 1.0 < abs(y1 - y0):
+            least = max(least, _NAME_SPACE_Y / abs(y1 - y0))
+    return min(least, _MOST_STRETCH)

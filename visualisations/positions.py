@@ -35,7 +35,7 @@ HALF_SIZE: dict[str, float] = {
 _ROOM, _ROOM_AT_TOP, _LEAST_ROOM = 66.0, 100.0, 50.0
 _AGENCY_ROOM = 46.0
 _BORDER = 4.0
-_BETWEEN = 2.5
+_BETWEEN = 4.0
 _ON_A_NODE = 1000.0
 _SLIDES = (0.0, 4.0, -4.0, 8.0, -8.0, 12.0, -12.0)
 _PER_DEGREE = 0.3
@@ -198,17 +198,21 @@ class _SectorLayout:
         wanted.sort(key=lambda item: item[:2])
         per_degree = pi / 180 * (RING_3[0] + self._grown(RING_3, out))
         rows = min(MAX_ROWS, ceil(_AGENCY_ROOM * len(wanted) / (self.span * per_degree)))
-        angles = self._apart([angle for angle, _, _ in wanted], _AGENCY_ROOM / per_degree / rows)
+        gap = min(_AGENCY_ROOM / per_degree / rows, (self.span - 2 * _BORDER) / max(1, len(wanted) - 1))
+        angles = self._apart([angle for angle, _, _ in wanted], gap)
+        low = self.start + _BORDER
         for index, (angle, (_, _, node)) in enumerate(zip(angles, wanted)):
             row_out = out + index % rows * AGENCY_ROW_GAP
-            self._put(node, self._slide(node, angle, row_out), RING_3, row_out)
+            last = index == len(angles) - 1
+            high = self.start + self.span - _BORDER if last else (angle + angles[index + 1] - gap) / 2
+            self._put(node, self._slide(node, angle, row_out, low, max(angle, high)), RING_3, row_out)
             self.labels.append(self._best_label(node, *self.at[node.id])[1])
+            low = self.angle_of[node.id] + gap
         return (rows - 1) * AGENCY_ROW_GAP
 
     def _apart(self, angles: list[float], gap: float) -> list[float]:
         """The angles, in order, pushed apart to the gap and kept inside the sector."""
         low, high = self.start + _BORDER, self.start + self.span - _BORDER
-        gap = min(gap, (high - low) / max(1, len(angles) - 1))
         pushed: list[float] = []
         for angle in angles:
             pushed.append(max(angle, low if not pushed else pushed[-1] + gap))
@@ -218,10 +222,9 @@ class _SectorLayout:
             ceiling = pushed[index] - gap
         return pushed
 
-    def _slide(self, node: PictureNode, angle: float, out: float) -> float:
+    def _slide(self, node: PictureNode, angle: float, out: float, low: float, high: float) -> float:
         """The angle, or one up to 12 degrees beside it, where the agency and its label stand clearest."""
         grown = self._grown(RING_3, out)
-        low, high = self.start + _BORDER, self.start + self.span - _BORDER
         half = HALF_SIZE[node.kind]
         best, best_cost = angle, 1e9
         for slide in _SLIDES:
