@@ -10,6 +10,7 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (account:Account {username_key: wanted})-[:OF]->(agency:Agency)
+USING INDEX SEEK account:Account(username_key)
 OPTIONAL MATCH (account)-[:ACTS_AS]->(practitioner:Practitioner)
 RETURN account.id AS id, account.username_key AS username_key, practitioner.id AS practitioner, agency.id AS agency
 ORDER BY id

@@ -10,5 +10,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (practitioner:Practitioner {id: wanted})<-[:ACTS_AS]-(account:Account)-[:OF]->(agency:Agency)
+USING INDEX SEEK practitioner:Practitioner(id)
 RETURN account.id AS id, account.username_key AS username_key, practitioner.id AS practitioner, agency.id AS agency
 ORDER BY id

@@ -9,5 +9,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (parent:Person {id: wanted})-[link:PARENT_OF]->(child:Person)
+USING INDEX SEEK parent:Person(id)
 RETURN link.id AS id, parent.id AS parent, child.id AS child
 ORDER BY id

@@ -14,6 +14,7 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (person:Person {id: wanted})<-[involvement:INVOLVED_WITH]-(practitioner:Practitioner)
+USING INDEX SEEK person:Person(id)
 WHERE involvement.lead
 RETURN involvement.id AS id, practitioner.id AS practitioner, involvement.agency_id AS agency, person.id AS person,
   involvement.from AS from, involvement.to AS to, involvement.lead AS lead, involvement.broker_id AS broker

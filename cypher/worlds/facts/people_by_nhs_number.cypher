@@ -8,5 +8,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (person:Person {nhs_number: wanted})
+USING INDEX SEEK person:Person(nhs_number)
 RETURN person.id AS id, person.nhs_number AS nhs_number
 ORDER BY id

@@ -8,6 +8,7 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (account:Account {id: wanted})-[:OF]->(agency:Agency)
+USING INDEX SEEK account:Account(id)
 OPTIONAL MATCH (account)-[:ACTS_AS]->(practitioner:Practitioner)
 RETURN account.id AS id, account {.id, .username, .role, practitioner: practitioner.id, agency: agency.id, .areas,
   .status, .password_hash} AS record

@@ -8,5 +8,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (agency:Agency {id: wanted})
+USING INDEX SEEK agency:Agency(id)
 RETURN agency.id AS id, agency {.id, .name, .kind, .sector, .status, .phone, .email} AS record
 ORDER BY id

@@ -8,6 +8,7 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (agreement:Agreement {id: wanted})
+USING INDEX SEEK agreement:Agreement(id)
 RETURN agreement.id AS id, agreement {.id, .name, .from, .to,
   signatures: [(signer:Agency)-[signed:SIGNED]->(agreement) | {agency: signer.id, signed_on: signed.on}]} AS record
 ORDER BY id

@@ -8,5 +8,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (area:Area {id: wanted})
+USING INDEX SEEK area:Area(id)
 RETURN area.id AS id, area {.id, .name} AS record
 ORDER BY id

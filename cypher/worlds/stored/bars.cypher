@@ -8,5 +8,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (account:Account)-[bar:BARRED_FROM {id: wanted}]->(person:Person)
+USING INDEX SEEK bar:BARRED_FROM(id)
 RETURN bar.id AS id, bar {.id, account: account.id, person: person.id, .reason} AS record
 ORDER BY id

@@ -8,6 +8,7 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (consent:Consent {id: wanted})-[:ABOUT]->(person:Person)
+USING INDEX SEEK consent:Consent(id)
 RETURN consent.id AS id, consent {.id, person: person.id, .decision, agency: consent.agency_id, .includes_sensitive,
   .recorded_at, .expires_at, .giver, .given_by, .recorded_by} AS record
 ORDER BY id

@@ -8,6 +8,7 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (family:Family {id: wanted})
+USING INDEX SEEK family:Family(id)
 RETURN family.id AS id, family {.id, .name, .area, .programme,
   members: [(person:Person)-[membership:MEMBER_OF]->(family) |
     {person: person.id, from: membership.from, to: membership.to}]} AS record

@@ -8,5 +8,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (account:Account)-[:HOLDS]->(grant:Grant {id: wanted})-[:FOR]->(person:Person)
+USING INDEX SEEK grant:Grant(id)
 RETURN grant.id AS id, grant {.id, account: account.id, person: person.id, .kind, .reason, .granted_at, .expires_at} AS record
 ORDER BY id

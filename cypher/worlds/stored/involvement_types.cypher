@@ -8,5 +8,6 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (type:InvolvementType {code: wanted})
+USING INDEX SEEK type:InvolvementType(code)
 RETURN type.code AS id, type {.code, .label, .sensitive, .always_findable} AS record
 ORDER BY id

@@ -8,6 +8,7 @@
 // order: id
 UNWIND $ids AS wanted
 MATCH (practitioner:Practitioner)-[involvement:INVOLVED_WITH {id: wanted}]->(person:Person)
+USING INDEX SEEK involvement:INVOLVED_WITH(id)
 RETURN involvement.id AS id, involvement {.id, practitioner: practitioner.id, agency: involvement.agency_id,
   person: person.id, .type, .role, .lead, .sensitive, .basis, .from, .to, broker: involvement.broker_id,
   .last_confirmed, .source, .confirmed} AS record

@@ -4,6 +4,7 @@
 // param rows: list<map>
 UNWIND $rows AS row
 MATCH (agency:Agency {id: row.agency})
+USING INDEX SEEK agency:Agency(id)
 MERGE (account:Account {id: row.id})
 SET account += {username: row.username, username_key: row.username_key, role: row.role, areas: row.areas,
   password_hash: coalesce(row.password_hash, account.password_hash),

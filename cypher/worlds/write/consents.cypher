@@ -4,6 +4,7 @@
 // param rows: list<map>
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})
+USING INDEX SEEK person:Person(id)
 MERGE (consent:Consent {id: row.id})
 SET consent += {decision: row.decision, agency_id: row.agency, includes_sensitive: row.includes_sensitive,
   recorded_at: datetime(row.recorded_at), expires_at: datetime(row.expires_at), giver: row.giver,

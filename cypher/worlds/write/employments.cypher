@@ -5,5 +5,7 @@
 UNWIND $rows AS row
 UNWIND row.works_for AS work
 MATCH (practitioner:Practitioner {id: row.id})
+USING INDEX SEEK practitioner:Practitioner(id)
 MATCH (agency:Agency {id: work.agency})
+USING INDEX SEEK agency:Agency(id)
 CREATE (practitioner)-[:WORKS_FOR {from: date(work.from), to: date(work.to)}]->(agency)

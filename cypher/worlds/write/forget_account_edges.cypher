@@ -3,5 +3,6 @@
 // sight: none: an operator's import and export, which need the whole graph
 // param rows: list<map>
 UNWIND $rows AS row
-MATCH (:Account {id: row.id})-[edge:OF|ACTS_AS]->()
+MATCH (account:Account {id: row.id})-[edge:OF|ACTS_AS]->()
+USING INDEX SEEK account:Account(id)
 DELETE edge

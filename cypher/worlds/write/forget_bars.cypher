@@ -4,4 +4,5 @@
 // param rows: list<map>
 UNWIND $rows AS row
 MATCH (:Account)-[bar:BARRED_FROM {id: row.id}]->(:Person)
+USING INDEX SEEK bar:BARRED_FROM(id)
 DELETE bar

@@ -3,5 +3,6 @@
 // sight: none: an operator's import and export, which need the whole graph
 // param rows: list<map>
 UNWIND $rows AS row
-MATCH (:Consent {id: row.id})-[about:ABOUT]->(:Person)
+MATCH (consent:Consent {id: row.id})-[about:ABOUT]->(:Person)
+USING INDEX SEEK consent:Consent(id)
 DELETE about

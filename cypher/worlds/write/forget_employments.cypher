@@ -3,5 +3,6 @@
 // sight: none: an operator's import and export, which need the whole graph
 // param rows: list<map>
 UNWIND $rows AS row
-MATCH (:Practitioner {id: row.id})-[work:WORKS_FOR]->(:Agency)
+MATCH (practitioner:Practitioner {id: row.id})-[work:WORKS_FOR]->(:Agency)
+USING INDEX SEEK practitioner:Practitioner(id)
 DELETE work

@@ -4,4 +4,5 @@
 // param rows: list<map>
 UNWIND $rows AS row
 MATCH (grant:Grant {id: row.id})-[edge:HOLDS|FOR]-()
+USING INDEX SEEK grant:Grant(id)
 DELETE edge

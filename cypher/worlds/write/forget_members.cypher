@@ -3,7 +3,8 @@
 // sight: none: an operator's import and export, which need the whole graph
 // param rows: list<map>
 UNWIND $rows AS row
-MATCH (former:Person)-[membership:MEMBER_OF]->(:Family {id: row.id})
+MATCH (former:Person)-[membership:MEMBER_OF]->(family:Family {id: row.id})
+USING INDEX SEEK family:Family(id)
 DELETE membership
 WITH DISTINCT former
 WHERE NOT EXISTS { (former)-[:MEMBER_OF]->(:Family) }

@@ -4,7 +4,9 @@
 // param rows: list<map>
 UNWIND $rows AS row
 MATCH (practitioner:Practitioner {id: row.practitioner})
+USING INDEX SEEK practitioner:Practitioner(id)
 MATCH (person:Person {id: row.person})
+USING INDEX SEEK person:Person(id)
 MERGE (practitioner)-[involvement:INVOLVED_WITH {id: row.id}]->(person)
 ON CREATE SET involvement.recorded_at = datetime(row.recorded_at)
 SET person:Client

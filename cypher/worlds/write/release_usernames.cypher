@@ -4,4 +4,5 @@
 // param rows: list<map>
 UNWIND $rows AS row
 MATCH (account:Account {id: row.id})
+USING INDEX SEEK account:Account(id)
 REMOVE account.username_key
