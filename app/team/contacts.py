@@ -1,0 +1,69 @@
+"""The ways to reach somebody, the preferred one first, as links a telephone and a mail programme understand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+from urllib.parse import quote
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+
+from graph.team_rows import ContactMethod, TeamAgency, TeamPractitioner
+
+_PREFIX: dict[ContactMethod, str] = {"landline": "", "mobile": "mobile ", "email": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way: `address` is a tel: or mailto: address, None for a number that cannot be dialled as it is written."""
+
+    method: ContactMethod
+    icon: Literal["phone", "mail"]
+    address: str | None
+    text: str
+    """The number as people write it, or the e-mail address in full."""
+
+    @property
+    def spoken(self) -> str:
+        """The way with its kind, where the kind does not show: "mobile 07700 900142"."""
+        return _PREFIX[self.method] + self.text
+
+
+def ways_to_reach(practitioner: TeamPractitioner) -> tuple[Contact, ...]:
+    """Every way to reach a practitioner, the preferred one first; without a preference landline, mobile, e-mail."""
+    ways = [
+        *_phone("landline", practitioner.landline),
+        *_phone("mobile", practitioner.mobile),
+        *_email(practitioner.email),
+    ]
+    return tuple(sorted(ways, key=lambda way: way.method != practitioner.preferred_contact))
+
+
+def duty_contacts(agency: TeamAgency) -> tuple[Contact, ...]:
+    """An agency's duty contacts."""
+    return (*_phone("landline", agency.phone), *_email(agency.email))
+
+
+def _phone(method: ContactMethod, number: str | None) -> tuple[Contact, ...]:
+    return (Contact(method, "phone", *_dialled(number)),) if number else ()
+
+
+def _email(email: str | None) -> tuple[Contact, ...]:
+    return (Contact("email", "mail", f"mailto:{quote(email, safe='@+')}", email),) if email else ()
+
+
+@lru_cache(maxsize=8192)
+def _dialled(number: str) -> tuple[str | None, str]:
+    """A British number's tel: address and how it is written; no address for what is no number."""
+    try:
+        parsed = phonenumbers.parse(number, "GB")
+    except NumberParseException:
+        return None, number
+    if not phonenumbers.is_possible_number(parsed):
+        return None, number
+    shown = PhoneNumberFormat.NATIONAL if parsed.country_code == 44 else PhoneNumberFormat.INTERNATIONAL
+    digits = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    extension = f";ext={parsed.extension}" if parsed.extension else ""
+    return f"tel:{digits}{extension}", phonenumbers.format_number(parsed, shown)

@@ -1,0 +1,51 @@
+"""A team's addresses, which hold ids and never a name. Each answers from one look, read and recorded in one go."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.current import database, moment, request_id, viewer
+from app.permissions import Permission, permission_required
+from app.team.circle import Onlooker
+from app.team.picture import ICONS
+from app.team.team_json import team_json
+from app.team.team_page import team_page
+from graph.audit import AuditEvent
+from graph.looks import Look, look_at_team
+
+blueprint = Blueprint("team", __name__, template_folder="templates")
+
+
+@blueprint.get("/people/<person>/team")
+@permission_required(Permission.SEE_TEAMS)
+def team(person: str) -> ResponseReturnValue:
+    """The team around this person's family."""
+    look = _look_at(person)
+    account = viewer()
+    onlooker = Onlooker(account.practitioner, account.agency, account.agency_name)
+    return render_template("team/team.html", page=team_page(look, onlooker, moment()), account=account, icons=ICONS)
+
+
+@blueprint.get("/people/<person>/team.json")
+@permission_required(Permission.SEE_TEAMS)
+def team_as_json(person: str) -> ResponseReturnValue:
+    """The same facts, for programs."""
+    return team_json(_look_at(person).team)
+
+
+def _look_at(person: str) -> Look:
+    """The look, recorded; the same 404 for somebody one may not see and for nobody."""
+    account = viewer()
+    event = AuditEvent(
+        kind="team",
+        at=moment().now,
+        account=account.account,
+        role=account.role,
+        agency=account.agency,
+        route=request.endpoint,
+        subject=person,
+        request_id=request_id(),
+    )
+    look = database().write(lambda tx: look_at_team(tx, event=event, moment=moment()))
+    return look or abort(404)
