@@ -80,8 +80,8 @@ _ATTEMPTS = (
     (
         "priya.nair",
         "child-protection social worker and Leo's lead, Children’s Social Care",
-        "Name Farah Siddiqui, who fled and is shielded: you work with her, so you see her and, since you are her "
-        "broker, can be asked for her adviser.",
+        "Name Farah Siddiqui, who fled and is shielded: you work with her, so you see her; her domestic abuse "
+        "adviser is not named even to you.",
     ),
     (
         "amina.yusuf",
@@ -104,13 +104,13 @@ _ATTEMPTS = (
         "hannah.reid",
         "neighbourhood police officer, Coastshire Police",
         "Find Dilwyn Rees, born 9 May 1942, and open him with a reason: his adult safeguarding worker appears, his "
-        "other services do not by name.",
+        "doctor and his befriender do not.",
     ),
     (
         "grace.okoro",
         "coordinator of the families programme in Northwick",
-        "Look at the practitioners whom programme families share: Ellie Brandon and Martin Shaw each "
-        "work with several.",
+        "Look at the practitioners whom programme families share: Priya Nair, Amina Yusuf and James Whitlock "
+        "each work with several.",
     ),
     (
         "alex.hartley",
