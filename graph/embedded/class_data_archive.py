@@ -39,7 +39,7 @@ class ClassData:
     def options(self) -> list[str]:
         """Options for a start: use the archives that are whole, write the one that is missing at the end."""
         self.folder.mkdir(exist_ok=True)
-        self._remove_others()
+        self._remove_remains()
         if not _is_whole(self._base) and not self._make_base():
             return []
         if _is_whole(self._server):
@@ -73,9 +73,9 @@ class ClassData:
         )
         return made.returncode == 0 and _seal(part, self._base)
 
-    def _remove_others(self) -> None:
+    def _remove_remains(self) -> None:
         for file in self.folder.iterdir():
-            if not file.name.startswith(self.key):
+            if not file.name.startswith(self.key) or file.suffix == ".part":
                 file.unlink(missing_ok=True)
 
 
@@ -88,10 +88,11 @@ def keep_written_archive(command: Sequence[str]) -> None:
 
 
 def _seal(part: Path, archive: Path) -> bool:
-    if not part.exists():
+    try:
+        _checksum(archive).write_text(_digest(part), encoding="ascii")
+        os.replace(part, archive)
+    except FileNotFoundError:
         return False
-    _checksum(archive).write_text(_digest(part), encoding="ascii")
-    os.replace(part, archive)
     return True
 
 

@@ -1,0 +1,1 @@
+MERGE (mark:EngineTest {id: $given.id})

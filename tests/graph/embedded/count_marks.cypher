@@ -1,0 +1,1 @@
+MATCH (mark:EngineTest) RETURN count(mark) AS marks
