@@ -54,7 +54,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._nesting(tag)
         self._attributes(tag, attrs)
-        if tag in self.texts:
+        if tag in self.texts and "svg" not in self.open:
             self.texts[tag].append("")
         if tag not in _VOID:
             self.open.append(tag)
