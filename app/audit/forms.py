@@ -1,0 +1,83 @@
+"""The forms of the audit pages."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import Field, HiddenField, RadioField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, ValidationError
+
+from app.audit.born import read_born
+from app.current import moment
+from app.sign_in.next_page import safe_next
+from graph.audit_finding import Born
+
+PURPOSES = (
+    ("complaint", "A complaint or question from the person concerned"),
+    ("subject_access", "A request for what is held and who saw it"),
+    ("check", "A planned check of who can see what"),
+    ("concern", "A concern about somebody’s access"),
+    ("incident", "A data incident"),
+    ("other", "Another purpose"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def _no_control_characters(form: FlaskForm, field: Field) -> None:
+    if _CONTROL.search(field.data or ""):
+        raise ValidationError("Leave out characters that do not show, such as text direction marks")
+
+
+def _stripped(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+class PurposeForm(FlaskForm):  # type: ignore[misc]
+    """Why somebody looks, as one of a list and in their own words."""
+
+    code = RadioField(choices=PURPOSES, validators=[InputRequired("Choose what you need to look for")])
+    note = TextAreaField(
+        filters=[_stripped],
+        validators=[
+            InputRequired("Say in a few words why you need to look"),
+            Length(min=10, max=300, message="Say why you need to look in 10 to 300 characters"),
+            _no_control_characters,
+        ],
+    )
+    next = HiddenField()
+
+    def purpose(self) -> str:
+        """The purpose as the audit trail keeps it: the code, then the words."""
+        return f"{self.code.data}: {' '.join(self.note.data.split())}"
+
+    def destination(self) -> str:
+        """The page to go on to: a page of ours."""
+        return safe_next(self.next.data)
+
+
+class FindForm(FlaskForm):  # type: ignore[misc]
+    """A member of the family: a name with a birth date or year, or a reference."""
+
+    name = StringField(filters=[_stripped], validators=[Length(max=200), _no_control_characters])
+    born = StringField(filters=[_stripped], validators=[Length(max=30), _no_control_characters])
+    reference = StringField(filters=[_stripped], validators=[Length(max=64), _no_control_characters])
+
+    def validate_reference(self, field: Field) -> None:
+        """Something must be typed in one of the two ways."""
+        if not field.data and not self.name.data:
+            raise ValidationError("Enter a reference, or a name with a date or year of birth")
+
+    def validate_born(self, field: Field) -> None:
+        """A name needs a date or a year beside it."""
+        if self.reference.data or not self.name.data:
+            return
+        try:
+            read_born(field.data or "", moment().today)
+        except ValueError:
+            raise ValidationError("Enter a date or year of birth, for example 14 March 2017 or 2017") from None
+
+    def interval(self) -> Born:
+        """When the person was born; only for a form that is valid and has a name."""
+        return read_born(self.born.data, moment().today)

@@ -1,0 +1,179 @@
+"""Looks of the audit pages: the purpose is read, the question answered and the look recorded by one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import request
+
+from app.audit.forms import FindForm, PurposeForm
+from app.current import moment, request_id, viewer
+from app.sign_in.browser_session import browser_session
+from graph.audit import AuditEvent, entry_of, record
+from graph.audit_finding import FoundPerson, Held, find_by_name, find_by_reference, held_by
+from graph.audit_purposes import StatedPurpose, state_purpose, state_sensitive_purpose, stated_purpose
+from graph.audit_views import (
+    AgencyChoice,
+    AuditedFamily,
+    InvolvementRow,
+    WhoCanSee,
+    agencies_with_accounts,
+    read_family,
+    read_involvement,
+    who_can_see,
+)
+from graph.driver import Transaction
+from graph.sessions import session_id
+
+PER_PAGE = 50
+
+
+class NeedsPurpose(Exception):
+    """Somebody looks who has not said why in this session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An involvement with everybody who can see it; `who` is None while the service is masked."""
+
+    involvement: InvolvementRow
+    family: AuditedFamily | None
+    """For an auditor, whose sentences name the family."""
+    who: WhoCanSee | None
+    agencies: list[AgencyChoice]
+
+
+def purpose_of_session(tx: Transaction) -> StatedPurpose:
+    """What was stated in this session; NeedsPurpose where nothing was."""
+    stated = stated_purpose(tx, session=_session())
+    if stated is None:
+        raise NeedsPurpose
+    return stated
+
+
+def keep_purpose(tx: Transaction, form: PurposeForm) -> None:
+    """Keep the purpose of this session and record that it was stated."""
+    state_purpose(tx, session=_session(), purpose=form.purpose())
+    _record(tx, "state_purpose", form.purpose())
+
+
+def keep_sensitive_purpose(tx: Transaction, person: str, form: PurposeForm) -> bool:
+    """Keep the second purpose for a person's family and record it; False where there is no such person."""
+    stated = purpose_of_session(tx)
+    family = read_family(tx, account=viewer().account, person=person, unmasked=[], moment=moment())
+    if family is None:
+        return False
+    people = [member.person.id for member in family.members]
+    state_sensitive_purpose(tx, session=_session(), purpose=form.purpose(), people=people)
+    purpose = f"{stated.purpose} / sensitive services: {form.purpose()}"
+    _record(tx, "state_purpose", purpose, subject=person, people=people)
+    return True
+
+
+def search(tx: Transaction, form: FindForm) -> list[FoundPerson]:
+    """The people whom an auditor may mean."""
+    stated = purpose_of_session(tx)
+    account = viewer().account
+    if form.reference.data:
+        found = find_by_reference(tx, account=account, reference=form.reference.data.replace(" ", ""))
+    else:
+        found = find_by_name(tx, account=account, name=form.name.data, born=form.interval())
+    _record(tx, "search", stated.purpose, people=[person.id for person in found])
+    return found
+
+
+def look_at_family(tx: Transaction, person: str) -> AuditedFamily | None:
+    """A person's family with its involvements; None where there is no such person."""
+    stated = purpose_of_session(tx)
+    family = read_family(tx, account=viewer().account, person=person, unmasked=stated.sensitive_people, moment=moment())
+    if family is not None:
+        listed = (one.id for member in family.members for one in member.involvements if one.id)
+        _record(
+            tx,
+            "view_access",
+            stated.for_event(unmasked=person in stated.sensitive_people),
+            subject=person,
+            people=[member.person.id for member in family.members],
+            entries=[entry_of(one, "audit", ["LISTED"]) for one in sorted(listed)],
+        )
+    return family
+
+
+def look_at_practitioner(tx: Transaction, practitioner: str, skip: int) -> Held | None:
+    """What a practitioner holds for the administrator's agency; None where they never worked for it."""
+    stated = purpose_of_session(tx)
+    held = held_by(tx, account=viewer().account, practitioner=practitioner, skip=skip, limit=PER_PAGE)
+    if held is not None:
+        _record(
+            tx,
+            "view_access",
+            stated.purpose,
+            people=sorted({one.person for one in held.involvements}),
+            entries=[entry_of(one.id, "audit", ["LISTED"]) for one in held.involvements],
+        )
+    return held
+
+
+def look_at_involvement(tx: Transaction, id_: str, agency: str | None, skip: int) -> Explained | None:
+    """Who can see an involvement; None where the account may not ask about it, or there is none: the two stay alike."""
+    stated = purpose_of_session(tx)
+    account, unmasked, now = viewer().account, stated.sensitive_people, moment()
+    asked = read_involvement(tx, account=account, involvement=id_, unmasked=unmasked, moment=now)
+    if asked is None:
+        return None
+    family = read_family(tx, account=account, person=asked.person, unmasked=unmasked, moment=now)
+    who = None
+    if not asked.masked:
+        who = who_can_see(
+            tx,
+            account=account,
+            involvement=id_,
+            unmasked=unmasked,
+            agency=agency,
+            skip=skip,
+            limit=PER_PAGE,
+            moment=now,
+        )
+    _record(
+        tx,
+        "view_access",
+        stated.for_event(unmasked=asked.person in unmasked),
+        subject=asked.person,
+        people=[member.person.id for member in family.members] if family else [asked.person],
+        entries=[entry_of(id_, "audit", ["MASKED" if asked.masked else "EXPLAINED"])],
+    )
+    return Explained(asked, family, who, agencies_with_accounts(tx))
+
+
+def _session() -> str:
+    return session_id(browser_session().token)
+
+
+def _record(
+    tx: Transaction,
+    kind: str,
+    purpose: str,
+    *,
+    subject: str | None = None,
+    people: Iterable[str] = (),
+    entries: Iterable[str] = (),
+) -> None:
+    account = viewer()
+    record(
+        tx,
+        AuditEvent(
+            kind=kind,
+            at=moment().now,
+            account=account.account,
+            role=account.role,
+            agency=account.agency,
+            route=request.endpoint,
+            purpose=purpose,
+            subject=subject,
+            people=[*people],
+            entries=[*entries],
+            request_id=request_id(),
+            id=request_id(),
+        ),
+    )
