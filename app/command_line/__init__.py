@@ -8,9 +8,11 @@ from __future__ import annotations
 import click
 
 from app.command_line.access import access
+from app.command_line.accounts import account
 from app.command_line.backup import backup, restore
 from app.command_line.generate import generate
 from app.command_line.schema import schema
+from app.command_line.serve import demo, serve
 from app.command_line.worlds import import_world_command
 from config.settings import SettingsFault
 from graph.access import UnknownId
@@ -49,5 +51,5 @@ def main() -> None:
     """Patchwork shows the people who work with a family who else works with it."""
 
 
-for command in (access, generate, import_world_command, schema, backup, restore):
+for command in (demo, serve, account, access, generate, import_world_command, schema, backup, restore):
     main.add_command(command)
