@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from re import findall
 from typing import Any, TypeVar
 
 from graph.accounts import username_key
-from graph.cypher_text import parameters_used
 from graph.driver import Database
 from graph.password_hashing import hash_password
 from graph.query_loader import Header, Nothing, Query
@@ -76,6 +76,6 @@ def _run(database: Database, query: Query[Row], **parameters: Any) -> list[Row]:
 
 def _query(name: str, row: type[Row]) -> Query[Row]:
     text = (HERE / f"{name}.cypher").read_text(encoding="utf-8")
-    parameters = dict.fromkeys(parameters_used(text), "string")
+    parameters = dict.fromkeys(findall(r"\$given\.(\w+)", text), "string")
     header = Header(name, "write", "none: tests", parameters, {}, "", one_row=True, order=())
     return Query(name, header, text, row)

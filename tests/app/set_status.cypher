@@ -1,2 +1,2 @@
-MATCH (v:Account {id: $account})-[:OF]->(a:Agency)
-SET v.status = $status, a.status = $agency_status
+MATCH (v:Account {id: $given.account})-[:OF]->(a:Agency)
+SET v.status = $given.status, a.status = $given.agency_status

@@ -1,0 +1,108 @@
+"""`patchwork serve` and `patchwork demo`: the web pages on this machine's loopback address."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import closing
+from io import BytesIO
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from app.command_line.connection import server_address
+from app.command_line.world_reports import WorkBar
+from app.server import WebServer
+from config.settings import read_settings
+from graph.accounts import find_agencies, username_key
+from graph.driver import Database
+from graph.embedded.supervisor import ServerAddress
+from graph.moment import Moment
+from graph.schema import migrate
+from graph.sessions import find_credentials, forget_ended_sessions
+from graph.synthetic.demo import DEMO_ACCOUNTS, demo_world
+from graph.throttles import forget_expired
+from graph.worlds.filling import fill
+from graph.worlds.importing import import_world
+from graph.worlds.spool import Spool
+
+EXPECTED_DEMO_BYTES = 20_000_000
+port_option = click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=None,
+    help="The port on 127.0.0.1; without it, a free one is taken.",
+)
+
+
+@click.command()
+@port_option
+def serve(port: int | None) -> None:
+    """Serve the pages on 127.0.0.1 until you press Ctrl-C.
+
+    NEO4J_URI names the database; without it Patchwork starts its own. For other machines, put a proxy with TLS in
+    front and set PATCHWORK_TRUSTED_PROXIES=1.
+    """
+    with server_address() as address:
+        _prepare(address, lambda database: None)
+        _serve(address, port, _print_address)
+
+
+@click.command()
+@port_option
+def demo(port: int | None) -> None:
+    """Fill an empty database with an invented area of about 400 families, and serve it until you press Ctrl-C.
+
+    The second time the area is there already. Nobody in it is real.
+    """
+    with server_address(EXPECTED_DEMO_BYTES) as address:
+        _prepare(address, _import_demo)
+        _serve(address, port, _print_demo)
+
+
+def _prepare(address: ServerAddress, fill_database: Callable[[Database], None]) -> None:
+    """Bring the schema up to date, and clear away sessions and counts that are over."""
+    moment = Moment.current()
+    with closing(Database.connect(address.uri, address.username, address.password)) as database:
+        migrate(database)
+        fill_database(database)
+        database.write(lambda tx: forget_ended_sessions(tx, moment=moment))
+        database.write(lambda tx: forget_expired(tx, moment=moment))
+
+
+def _serve(address: ServerAddress, port: int | None, when_serving: Callable[[int], None]) -> None:
+    WebServer(address, read_settings(), port or 0, when_serving).run()
+
+
+def _import_demo(database: Database) -> None:
+    """Import the demonstration into an empty database; a database with other data is left alone."""
+    moment = Moment.current()
+    first = username_key(DEMO_ACCOUNTS[0].username)
+    if database.read(lambda tx: find_credentials(tx, username_key=first, moment=moment)):
+        return
+    if database.read(lambda tx: find_agencies(tx, limit=1)):
+        raise click.ClickException(
+            "This database holds other data, which the demonstration would mix with. "
+            "Set PATCHWORK_DATA_DIR to an empty folder, or serve this data with `patchwork serve`."
+        )
+    world = json.dumps(demo_world(moment.now)).encode()
+    with closing(Spool()) as spool, WorkBar() as bar:
+        bar.start("Reading", len(world))
+        fill(spool, BytesIO(world), "the demonstration", bar.reach)
+        bar.start("Checking", spool.size())
+        import_world(database, spool, moment, bar.advance, allow_lowering=False)
+
+
+def _print_address(port: int) -> None:
+    Console().print(f"\nPatchwork serves on [bold]http://127.0.0.1:{port}/[/bold]   Ctrl-C ends it.")
+
+
+def _print_demo(port: int) -> None:
+    _print_address(port)
+    table = Table("sign in as", "password", "who, and what to try", box=None, padding=(0, 2, 1, 0))
+    for account in DEMO_ACCOUNTS:
+        table.add_row(account.username, account.password, f"{account.who}\n{account.attempt}")
+    console = Console()
+    console.print("\nThe accounts of the demonstration:\n")
+    console.print(table)
