@@ -16,6 +16,8 @@ from visualisations.text_width import text_width
 
 WIDTH, HEIGHT = 668.0, 584.0
 _BAY_WIDTH, _BAY_HEIGHT, _BAY_ABOVE = 208.0, 126.0, 8.0
+_BAY_CLEAR = 33.0
+"""Between a node and the bay: room for a label of two lines."""
 _MARGIN = 20.0
 RIM_TEXT_SIZE = 11.5
 RIM_TEXT_BEYOND = 5.0
@@ -38,8 +40,11 @@ class Canvas:
         return left, top, right - left, bottom - top
 
 
-def canvas_of(frames: Iterable[Frame], family_radius: float) -> Canvas:
-    """The smallest canvas of the proportions of 668 x 584 that holds every sector; what is left over is below."""
+def canvas_of(frames: Iterable[Frame], family_radius: float, lowest: Sequence[tuple[float, float, float]]) -> Canvas:
+    """The smallest canvas of the proportions of 668 x 584 that holds every sector; what is left over is below.
+
+    `lowest` are x, y and half size of nodes low in the picture: the card bay begins below those that stand above it.
+    """
     left, right = 0.0, WIDTH
     top, bottom = 0.0, max(HEIGHT, CENTRE_Y + family_radius + 70.0)
     for frame in frames:
@@ -48,11 +53,14 @@ def canvas_of(frames: Iterable[Frame], family_radius: float) -> Canvas:
             left, right = min(left, *xs), max(right, *xs)
             top, bottom = min(top, *ys), max(bottom, *ys)
     scale = min(1.0, WIDTH / (right - left), HEIGHT / (bottom - top))
+    wide, middle = _BAY_WIDTH / scale / 2, (left + right) / 2
+    above = [y + half for x, y, half in lowest if middle - wide - half < x < middle + wide + half]
+    bay_top = max(above, default=0.0) + _BAY_CLEAR
+    scale = min(scale, (HEIGHT - _BAY_HEIGHT - _BAY_ABOVE) / (bay_top - top))
     spare = WIDTH / scale - (right - left)
     left, right, bottom = left - spare / 2, right + spare / 2, top + HEIGHT / scale
-    low, wide, middle = bottom - _BAY_ABOVE / scale, _BAY_WIDTH / scale / 2, (left + right) / 2
-    bay = (middle - wide, max(low - _BAY_HEIGHT / scale, CENTRE_Y + family_radius + 50.0), middle + wide, low)
-    return Canvas((left, top, right, bottom), scale, bay)
+    low, wide = bottom - _BAY_ABOVE / scale, _BAY_WIDTH / scale / 2
+    return Canvas((left, top, right, bottom), scale, (middle - wide, low - _BAY_HEIGHT / scale, middle + wide, low))
 
 
 def _reach(frame: Frame) -> tuple[list[float], list[float]]:

@@ -134,22 +134,6 @@ def _stays(number: int, label: Label, around: Surroundings) -> bool:
     return not label.fault and not _covers(label.box, nodes, around.badges, (around.bay, *around.fixed))
 
 
-def _mend(faulty: Wanted, wanted: Sequence[Wanted], around: Surroundings, labels: dict[int, Label]) -> None:
-    """Give a faulty label the place of a neighbour's label, where the neighbour then finds another."""
-    for neighbour in wanted:
-        if abs(neighbour.x - faulty.x) + abs(neighbour.y - faulty.y) > _NEIGHBOUR or neighbour is faulty:
-            continue
-        others = [*around.fixed]
-        others += [label.box for number, label in labels.items() if number not in (faulty.number, neighbour.number)]
-        first = place_label(faulty, around, others)
-        if first.fault:
-            continue
-        second = place_label(neighbour, around, [*others, first.box])
-        if not second.fault:
-            labels[faulty.number], labels[neighbour.number] = first, second
-            return
-
-
 def _shed(faulty: Wanted, around: Surroundings, labels: dict[int, Label]) -> None:
     """Place the name alone, where that is no fault."""
     if faulty.compact is None:

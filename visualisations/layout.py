@@ -128,7 +128,8 @@ class _Attempt:
         positions = place_nodes(picture, growth, {node.id: self._size(node) for node in self.nodes})
         self.frames = positions.frames
         self.discs: list[Disc] = [(*positions.at[node.id], HALF_SIZE[node.kind]) for node in self.nodes]
-        self.canvas = canvas_of(self.frames.values(), picture.family_radius)
+        lowest = [disc for disc in self.discs if disc[1] > CENTRE_Y]
+        self.canvas = canvas_of(self.frames.values(), picture.family_radius, lowest)
         self.roles = self.canvas.scale >= _ROLES_FROM_SCALE
         self.curves: list[PlacedEdge] = []
         self.routes: list[tuple[float, Route]] = []

@@ -34,8 +34,8 @@ HALF_SIZE: dict[str, float] = {
 }
 _ROOM, _ROOM_AT_TOP, _LEAST_ROOM = 66.0, 100.0, 50.0
 _AGENCY_ROOM = 46.0
-_BORDER = 4.0
-_BETWEEN = 4.0
+_BORDER = 3.5
+_BETWEEN, _DIAGONAL = 4.0, 1.15
 _ON_A_NODE = 1000.0
 _SLIDES = (0.0, 4.0, -4.0, 8.0, -8.0, 12.0, -12.0)
 _PER_DEGREE = 0.3
@@ -162,14 +162,30 @@ class _SectorLayout:
         """Ended first, then the lead, then by id; the first who is current stands in the inner row, entries outside."""
         ordered = sorted(workers, key=_order)
         ended = sum(node.kind == "ended" for node in ordered)
-        for index, node in enumerate(ordered):
-            slot = self.start + self.span * (index + 0.5) / len(ordered)
-            entry = node.kind == "entry"
-            ring, out = (RING_3, (rows - 1) * ROW_GAP) if entry else (RING_2, (index - ended) % rows * ROW_GAP)
-            border = degrees((HALF_SIZE[node.kind] + _BETWEEN) / (ring[0] + self._grown(ring, out)))
-            self._put(node, min(max(slot, self.start + border), self.start + self.span - border), ring, out)
+        row_of = [(index - ended) % rows for index in range(len(ordered))]
+        slots = [self._slot(node, index, len(ordered)) for index, node in enumerate(ordered)]
+        self._make_room(ordered, slots, rows)
+        for node, slot, row in zip(ordered, slots, row_of):
+            if node.kind == "entry":
+                self._put(node, slot, RING_3, (rows - 1) * ROW_GAP)
+            else:
+                self._put(node, slot, RING_2, row * ROW_GAP)
         for node in ordered:
             self.labels.append(self._best_label(node, *self.at[node.id])[1])
+
+    def _slot(self, node: PictureNode, index: int, count: int) -> float:
+        """The middle of the node's share of the sector, so far inside that it stands clear of the border."""
+        border = degrees((HALF_SIZE[node.kind] + _BETWEEN) / ((sum(RING_2) / 2) * self.growth + self.shift))
+        slot = self.start + self.span * (index + 0.5) / count
+        return min(max(slot, self.start + border), self.start + self.span - border)
+
+    def _make_room(self, ordered: list[PictureNode], slots: list[float], rows: int) -> None:
+        """Enlarge the sector until neighbours in a row do not touch."""
+        per_degree = pi / 180 * (RING_2[0] * self.growth + self.shift)
+        for index in range(rows, len(ordered)):
+            halves = HALF_SIZE[ordered[index].kind] + HALF_SIZE[ordered[index - rows].kind]
+            between = max(slots[index] - slots[index - rows], 1.0) * per_degree
+            self.growth *= max(1.0, (halves * _DIAGONAL + _BETWEEN) / between)
 
     def _best_label(self, node: PictureNode, x: float, y: float) -> tuple[float, Box]:
         """Cost and box of the cheapest label place among this sector's nodes and labels."""

@@ -142,7 +142,7 @@ def edge_groups(edges: Iterable[PlacedEdge]) -> Iterable[str]:
 def draw_node(node: PictureNode, x: float, y: float, half: float, label: str) -> str:
     """A node with shape, icon, badges and label; a link to its row where the table has one."""
     id_ = escape(node.id)
-    parts = [shape(node.kind, x, y, half), _icon(node, x, y)]
+    parts = [shape(node.kind, x, y, half), _icon(node, x, y, half)]
     if node.new:
         parts.append(
             f'<g class="badge-new"><rect x="{x + half - 9:.1f}" y="{y - half - 9:.1f}" width="28" height="14" rx="2" fill="{INK}" stroke="#fff"'
@@ -161,8 +161,8 @@ def draw_node(node: PictureNode, x: float, y: float, half: float, label: str) ->
     return f'<g class="node k-{node.kind}" data-node="{id_}">{body}</g>'
 
 
-def _icon(node: PictureNode, x: float, y: float) -> str:
-    size = _ICON_SIZE.get(node.kind, 20.8)
+def _icon(node: PictureNode, x: float, y: float, half: float) -> str:
+    size = min(_ICON_SIZE.get(node.kind, 20.8), 1.3 * half)
     solid = node.kind in ("subject", "client", "practitioner", "lead")
     fill = "#fff" if solid else BROWN if node.kind == "family" else INK if node.kind == "broker" else SLATE
     lift = 1.5 if node.icon == "unborn" else 0.0
