@@ -159,7 +159,7 @@ def read_family(
 def read_involvement(
     tx: Transaction, *, account: str, involvement: str, unmasked: Sequence[str], moment: Moment
 ) -> InvolvementRow | None:
-    """The involvement for an auditor, or an administrator of its agency; None for anybody else and where there is none."""
+    """The involvement for an auditor, or an administrator of its agency; None for anybody else, and for no such one."""
     rows = tx.run(
         _INVOLVEMENT,
         account=account,

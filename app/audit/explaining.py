@@ -85,9 +85,8 @@ def _own_agency(one: Explainer, row: ExplainedRow) -> str:
 
 def _statutory(one: Explainer, row: ExplainedRow) -> str:
     what = "the agency" if row.facts["shut"] else "everything"
-    return (
-        f"Because work of this kind can always be found, {_near(one, row)}, and {_agreed(one, row)}. It shows {what}."
-    )
+    why = f"work of this kind can always be found, {_near(one, row)}, and {_agreed(one, row)}"
+    return f"Because {why}. It shows {what}."
 
 
 def _around_family(one: Explainer, row: ExplainedRow) -> str:
@@ -106,11 +105,13 @@ def _coordinator(one: Explainer, row: ExplainedRow) -> str:
 
 
 def _break_glass(one: Explainer, row: ExplainedRow) -> str:
-    return f"Because {who(row)} broke the glass for {one.name} with a justification, for four hours, and {_agreed(one, row)}."
+    broke = f"{who(row)} broke the glass for {one.name} with a justification, for four hours"
+    return f"Because {broke}, and {_agreed(one, row)}."
 
 
 def _findable(one: Explainer, row: ExplainedRow) -> str:
-    return f"Because {who(row)} opened {one.name}’s record with a reason, and {_agreed(one, row)}. It shows the agency alone."
+    opened = f"{who(row)} opened {one.name}’s record with a reason"
+    return f"Because {opened}, and {_agreed(one, row)}. It shows the agency alone."
 
 
 def _brokered(one: Explainer, row: ExplainedRow) -> str:
@@ -159,6 +160,10 @@ def _no_agreement(one: Explainer, row: ExplainedRow) -> str:
 
 
 def _not_around(one: Explainer, row: ExplainedRow) -> str:
+    if row.facts["masked"]:
+        return "The account’s agency is not live, so its work with the family gives no sight."
+    if row.works_with:
+        return f"{one.works(row)}, but {_agency(row)} is not live, so that gives no sight of the family."
     if row.facts["opened"]:
         return f"{who(row)} works with nobody in {one.name}’s family; opening the record with a reason is not enough."
     return f"{who(row)} works with nobody in {one.name}’s family."

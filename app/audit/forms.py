@@ -50,7 +50,7 @@ class PurposeForm(FlaskForm):  # type: ignore[misc]
 
     def purpose(self) -> str:
         """The purpose as the audit trail keeps it: the code, then the words."""
-        return f"{self.code.data}: {' '.join(self.note.data.split())}"
+        return f"{self.code.data}: {' '.join((self.note.data or '').split())}"
 
     def destination(self) -> str:
         """The page to go on to: a page of ours."""
@@ -78,6 +78,10 @@ class FindForm(FlaskForm):  # type: ignore[misc]
         except ValueError:
             raise ValidationError("Enter a date or year of birth, for example 14 March 2017 or 2017") from None
 
+    def typed_name(self) -> str:
+        """The name, empty where none was typed."""
+        return self.name.data or ""
+
     def interval(self) -> Born:
         """When the person was born; only for a form that is valid and has a name."""
-        return read_born(self.born.data, moment().today)
+        return read_born(self.born.data or "", moment().today)

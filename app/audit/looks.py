@@ -78,7 +78,7 @@ def search(tx: Transaction, form: FindForm) -> list[FoundPerson]:
     if form.reference.data:
         found = find_by_reference(tx, account=account, reference=form.reference.data.replace(" ", ""))
     else:
-        found = find_by_name(tx, account=account, name=form.name.data, born=form.interval())
+        found = find_by_name(tx, account=account, name=form.typed_name(), born=form.interval())
     _record(tx, "search", stated.purpose, people=[person.id for person in found])
     return found
 
