@@ -213,8 +213,8 @@ def _limits(box: Box, rim: tuple[float, float] | None, around: Surroundings) -> 
     if left < bay[2] and right > bay[0] and top < bay[3] and bottom > bay[1]:
         cost += _BAY
     if rim:
-        x = max(abs(left - 334.0), abs(right - 334.0)) / rim[0]
-        y = max(abs(top - 294.0), abs(bottom - 294.0)) / rim[1]
+        x = (right - 334.0 if left + right > 668.0 else 334.0 - left) / rim[0]
+        y = (bottom - 294.0 if top + bottom > 588.0 else 294.0 - top) / rim[1]
         if x * x + y * y > _RIM_TOLERANCE:
             cost += _RIM
     return cost
@@ -236,9 +236,9 @@ def box_cost(box: Box, nodes: Sequence[Box], badges: Sequence[Box], others: Sequ
         if left < other[2] and right > other[0] and top < other[3] and bottom > other[1]:
             cost += _BADGE
     for other in others:
-        wide = min(right, other[2]) - max(left, other[0]) + _APART
-        high = min(bottom, other[3]) - max(top, other[1])
-        if wide > 0.0 and high > 0.0:
+        if left < other[2] + _APART and right > other[0] - _APART and top < other[3] and bottom > other[1]:
+            wide = (right if right < other[2] else other[2]) - (left if left > other[0] else other[0]) + _APART
+            high = (bottom if bottom < other[3] else other[3]) - (top if top > other[1] else other[1])
             cost += _LABEL + wide * high
     return cost
 

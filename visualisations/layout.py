@@ -61,11 +61,28 @@ class Layout:
     """Ids of nodes whose label still costs too much after the last enlargement."""
 
 
+Widths = tuple[float, float]
+"""Width in px of a label's bold lines and of its plain lines."""
+
+
+def label_widths(picture: Picture) -> dict[str, Widths]:
+    """The widths of every label, by node."""
+    return {
+        node.id: (
+            max([text_width(line, bold=True) for line in node.bold], default=0.0),
+            max([text_width(line) for line in node.plain], default=0.0),
+        )
+        for group in (picture.family, picture.workers, picture.agencies)
+        for node in group
+    }
+
+
 def lay_out(picture: Picture) -> Layout:
     """Lay a picture out, enlarging the sectors whose labels have no place."""
     picture = replace(picture, family_radius=_settled_radius(picture))
     growth: dict[str, float] = {}
-    attempt = _Attempt(picture, growth, family_first=False)
+    widths = label_widths(picture)
+    attempt = _Attempt(picture, widths, growth, family_first=False)
     for _ in range(MOST_ENLARGEMENTS):
         if not attempt.faults:
             break
@@ -74,18 +91,19 @@ def lay_out(picture: Picture) -> Layout:
         for key in crowded:
             growth[key] = growth.get(key, 1.0) * _GROWTH
         if family_fault:
-            attempt = _Attempt(picture, growth, family_first=True)
+            attempt = _Attempt(picture, widths, growth, family_first=True)
         else:
-            attempt = _Attempt(picture, growth, attempt.family_first, _Kept.of(attempt, crowded))
+            attempt = _Attempt(picture, widths, growth, attempt.family_first, _Kept.of(attempt, crowded))
     return attempt.layout()
 
 
 def _settled_radius(picture: Picture) -> float:
     """The family's radius, grown until its labels find places among the family alone."""
     radius = picture.family_radius
+    widths = label_widths(replace(picture, workers=(), agencies=()))
     for _ in range(MOST_ENLARGEMENTS):
         alone = replace(picture, workers=(), agencies=(), edges=(), rim_names=(), family_radius=radius)
-        if not _Attempt(alone, {}, family_first=True).faults:
+        if not _Attempt(alone, widths, {}, family_first=True).faults:
             break
         radius *= _GROWTH
     return radius
@@ -118,8 +136,14 @@ class _Attempt:
     """One layout at given ring sizes."""
 
     def __init__(
-        self, picture: Picture, growth: Mapping[str, float], family_first: bool, kept: _Kept = _NOTHING_KEPT
+        self,
+        picture: Picture,
+        widths: Mapping[str, Widths],
+        growth: Mapping[str, float],
+        family_first: bool,
+        kept: _Kept = _NOTHING_KEPT,
     ) -> None:
+        self.widths = widths
         self.kept = kept
         self.bent: list[tuple[PlacedEdge, Route]] = []
         self.picture = picture
@@ -199,15 +223,13 @@ class _Attempt:
         return {**first, **place_labels([one for one in wanted if one.number >= count], rest, {})}
 
     def _size(self, node: PictureNode) -> tuple[float, float]:
-        widths = [text_width(line, bold=True) for line in node.bold] + [text_width(line) for line in node.plain]
-        return max(widths), LINE * len(widths) - 1.0
+        return max(self.widths[node.id]), LINE * (len(node.bold) + len(node.plain)) - 1.0
 
     def _wanted(self, number: int) -> Wanted:
         node = self.nodes[number]
         x, y, half = self.discs[number]
         bold, plain = self.shown_lines(node)
-        names = max((text_width(line, bold=True) for line in bold), default=0.0)
-        width = max((text_width(line) for line in plain), default=0.0)
+        names, width = self.widths[node.id]
         in_ring = number >= len(self.picture.family)
         grown = self.frames[node.place].grown if in_ring else 0.0
         return Wanted(
@@ -215,7 +237,7 @@ class _Attempt:
             x=x,
             y=y,
             half=half,
-            width=max(names, width),
+            width=max(names, width) if plain else names,
             lines=len(bold) + len(plain),
             above_first=in_ring and y < CENTRE_Y,
             compact=(names, len(bold)) if bold and plain else None,

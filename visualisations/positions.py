@@ -38,7 +38,7 @@ _BORDER = 3.5
 _BETWEEN, _DIAGONAL = 4.0, 1.15
 _ON_A_NODE = 1000.0
 _SLIDES = (0.0, 4.0, -4.0, 8.0, -8.0, 12.0, -12.0)
-_PER_DEGREE = 0.3
+_PER_DEGREE = 2.0
 _TRIED = 2.2
 
 
