@@ -109,8 +109,8 @@ _ATTEMPTS = (
     (
         "grace.okoro",
         "coordinator of the families programme in Northwick",
-        "Look at the practitioners whom programme families share: Priya Nair, Amina Yusuf and James Whitlock "
-        "each work with several.",
+        "Look at the practitioners whom programme families share: Ellie Brandon and Amina Yusuf "
+        "each work with three or more.",
     ),
     (
         "alex.hartley",

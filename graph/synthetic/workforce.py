@@ -90,7 +90,7 @@ class Workforce:
             service = kinds[agency["kind"]]
             needed = people * service.share / service.caseload / of_kind[service.kind]
             pool = self._pool(agency["id"])
-            self._hire(agency, service, LONGEST_POST)
+            self._hire(agency, service, LONGEST_POST + self.dice.between(0, 2500))
             for _ in range(max(1, round(needed)) - len(pool.posts)):
                 self._hire(agency, service, self.dice.between(20, 3600))
         for pool in self.pools.values():

@@ -84,14 +84,10 @@ def test_the_stories_are_true(database: Database) -> None:
     seen = _practitioners_seen(database, world, "ellie-brandon", _members(world, "okonkwo-reilly"))
     assert len({practitioner for practitioner, _ in seen}) >= 30
 
-
-def test_programme_families_share_practitioners(database: Database) -> None:
-    world = demo_world(AS_OF)
-    load(database, world)
     families = [one["id"] for one in world["families"] if one.get("programme") and one.get("area") == "northwick"]
     everybody = sorted({person for family in families for person in _members(world, family)})
     pairs = _practitioners_seen(database, world, "grace-okoro", everybody)
-    for practitioner in ("priya-nair", "amina-yusuf", "james-whitlock"):
+    for practitioner in ("ellie-brandon", "amina-yusuf"):
         clients = {person for one, person in pairs if one == practitioner}
         assert sum(not clients.isdisjoint(_members(world, family)) for family in families) >= 3
 

@@ -141,7 +141,8 @@ def _involvements(world: World) -> Iterator[str]:
         if not any(row["from"] <= one["from"] < (row.get("to") or FAR) for row in spans):
             yield f"{one['id']}: the holder did not work for the agency"
         broker = one.get("broker")
-        if broker and (broker == one["practitioner"] or one["agency"] in [row["agency"] for row in posts[broker]]):
+        employers = [row["agency"] for row in posts.get(broker, [])]
+        if broker and (broker == one["practitioner"] or one["agency"] in employers):
             yield f"{one['id']}: the broker is not of another agency"
         if one.get("lead") and one["from"] <= today < (one.get("to") or FAR):
             leads[one["person"]] += 1
