@@ -7,7 +7,20 @@ from flask_wtf.csrf import CSRFProtect
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import assets, audit, coordinator, errors, health, navigation, notices, security_headers, sign_in, team
+from app import (
+    assets,
+    audit,
+    coordinator,
+    errors,
+    health,
+    home,
+    navigation,
+    notices,
+    search,
+    security_headers,
+    sign_in,
+    team,
+)
 from app.current import DATABASE
 from app.permissions import refuse_undeclared_routes
 from app.sign_in.browser_session import BrowserSessions
@@ -64,6 +77,12 @@ def _register_forms(app: Flask) -> None:
 
 def _register_pages(app: Flask) -> None:
     """The packages of pages, one an audience or task: each has a `blueprint`, and stands here in alphabetical order."""
-    pages: tuple[Blueprint, ...] = (audit.blueprint, coordinator.blueprint, team.blueprint)
+    pages: tuple[Blueprint, ...] = (
+        audit.blueprint,
+        coordinator.blueprint,
+        home.blueprint,
+        search.blueprint,
+        team.blueprint,
+    )
     for blueprint in pages:
         app.register_blueprint(blueprint)

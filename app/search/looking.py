@@ -1,0 +1,85 @@
+"""One search or opening: counted, answered and recorded by one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import current_app, request
+
+from app.current import database, moment, request_id, viewer
+from app.search.proof import Found
+from graph.audit import AuditEvent, record
+from graph.driver import Transaction
+from graph.grants import Openable, find_openable, open_person
+from graph.search import BUDGET, Answers, Asked, count_search, find_people
+from graph.throttles import throttle_key
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a search answers; where the budget is used up, the seconds to wait instead."""
+
+    answers: Answers | None
+    wait_seconds: int = 0
+
+
+def look_for(asked: Asked) -> Outcome:
+    """Search, unless the account must wait. The event names who was answered, and never what was typed."""
+    return database().write(lambda tx: _look_for(tx, asked))
+
+
+def open_found(found: Found, purpose: str) -> Openable | None:
+    """Open somebody whom a search has found; None where they may not be opened any more."""
+    return database().write(
+        lambda tx: open_person(
+            tx,
+            event=_event("open", [found.person], id_=found.grant, purpose=purpose, subject=found.person),
+            by_reference_and_birth=found.by_reference_and_birth,
+            grant=found.grant,
+            moment=moment(),
+        )
+    )
+
+
+def still_openable(found: Found) -> Openable | None:
+    """Who is to be opened, for a form that must be shown again; None where they may not be opened any more."""
+    return database().read(
+        lambda tx: find_openable(
+            tx,
+            account=viewer().account,
+            person=found.person,
+            by_reference_and_birth=found.by_reference_and_birth,
+            moment=moment(),
+        )
+    )
+
+
+def _look_for(tx: Transaction, asked: Asked) -> Outcome:
+    key = throttle_key(str(current_app.secret_key), "search", viewer().account)
+    allowance = count_search(tx, key=key, moment=moment())
+    if not allowance.allowed:
+        return Outcome(None, allowance.wait_seconds)
+    if allowance.used == BUDGET + 1:
+        record(tx, _event("search_budget_exceeded", [], id_=f"{request_id()}-budget"))
+    answers = find_people(tx, account=viewer().account, asked=asked, moment=moment())
+    record(tx, _event("search", [person.id for person in answers.people], id_=request_id()))
+    return Outcome(answers)
+
+
+def _event(
+    kind: str, people: list[str], *, id_: str, purpose: str | None = None, subject: str | None = None
+) -> AuditEvent:
+    account = viewer()
+    return AuditEvent(
+        kind=kind,
+        at=moment().now,
+        account=account.account,
+        role=account.role,
+        agency=account.agency,
+        route=request.endpoint,
+        purpose=purpose,
+        subject=subject,
+        people=people,
+        request_id=request_id(),
+        id=id_,
+    )
