@@ -9,10 +9,12 @@ import click
 
 from app.command_line.access import access
 from app.command_line.accounts import account
+from app.command_line.audit import audit
 from app.command_line.backup import backup, restore
 from app.command_line.generate import generate
 from app.command_line.schema import schema
 from app.command_line.serve import demo, serve
+from app.command_line.world_export import export_world_command
 from app.command_line.worlds import import_world_command
 from config.settings import SettingsFault
 from graph.access import UnknownId
@@ -51,5 +53,17 @@ def main() -> None:
     """Patchwork shows the people who work with a family who else works with it."""
 
 
-for command in (demo, serve, account, access, generate, import_world_command, schema, backup, restore):
+for command in (
+    demo,
+    serve,
+    account,
+    access,
+    audit,
+    generate,
+    import_world_command,
+    export_world_command,
+    schema,
+    backup,
+    restore,
+):
     main.add_command(command)

@@ -26,18 +26,17 @@
 // unmasks it; to an administrator it stays so unless it is of their own agency.
 MATCH (asker:Account {id: $account})-[:OF]->(asking:Agency)
 WHERE asker.role IN ['auditor', 'administrator']
-MATCH (p:Practitioner)-[e:INVOLVED_WITH {id: $involvement}]->(x:Person)
-MATCH (a:Agency {id: e.agency_id})
-WHERE asker.role = 'auditor' OR a = asking
+MATCH (holder:Practitioner)-[asked:INVOLVED_WITH {id: $involvement}]->(subject:Person)
+MATCH (owner:Agency {id: asked.agency_id})
+WHERE asker.role = 'auditor' OR owner = asking
 UNWIND range(0, size($accounts) - 1) AS place
 MATCH (v:Account {id: $accounts[place]})
 //! splice visibility/viewer
-//! splice visibility/person
-//! splice visibility/involvement
-WITH *, x AS subject, families AS homes
-CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, subject, homes) {
+CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, subject) {
+  WITH *, subject AS x
+  //! splice visibility/person
   UNWIND [subject] + COLLECT {
-    UNWIND homes AS family
+    UNWIND families AS family
     MATCH (family)<-[member:MEMBER_OF]-(y:Person)
     WHERE (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to) AND y <> subject
     RETURN DISTINCT y
@@ -48,8 +47,13 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
   //! splice visibility/person
   //! splice visibility/involvement
   WITH * WHERE direct AND current
-  RETURN collect(DISTINCT {person: x.id, given_name: x.given_name, family_name: x.family_name, sensitive: coalesce(sensitive, true)}) AS work
+  RETURN collect(DISTINCT {
+    person: x.id, given_name: x.given_name, family_name: x.family_name, sensitive: coalesce(sensitive, true)
+  }) AS work
 }
+WITH *, subject AS x, asked AS e, holder AS p, owner AS a
+//! splice visibility/person
+//! splice visibility/involvement
 WITH *, (asker.role = 'auditor' AND x.id IN $unmasked) OR (asker.role = 'administrator' AND va = asking) AS open
 WITH *, [one IN work WHERE open OR NOT one.sensitive] AS shown_work
 WITH *, size(work) > 0 AND size(shown_work) = 0 AND NOT coalesce(p = vp, false) AS masked,

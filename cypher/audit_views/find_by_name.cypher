@@ -1,6 +1,6 @@
 // People born in an interval whose names share a search key with what was typed, for an auditor; ranked elsewhere.
 // mode: read
-// sight: auditor
+// sight: none: to an auditor everything is disclosed, with a purpose (visibility.md, "What is disclosed knowingly")
 // param account: string
 // param terms: string
 // param born_from: date

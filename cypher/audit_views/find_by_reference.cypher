@@ -1,6 +1,6 @@
 // The people with one reference (NHS number, unique pupil number, local number or id), for an auditor.
 // mode: read
-// sight: auditor
+// sight: none: to an auditor everything is disclosed, with a purpose (visibility.md, "What is disclosed knowingly")
 // param account: string
 // param reference: string
 // column id: string

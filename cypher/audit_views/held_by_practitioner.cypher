@@ -1,6 +1,6 @@
 // A page of the involvements that one practitioner holds for an administrator's own agency, newest first; no row where the practitioner never worked for it.
 // mode: read
-// sight: auditor
+// sight: none: an administrator is told what their own agency holds, with a purpose; people as initials
 // param account: string
 // param practitioner: string
 // param skip: integer

@@ -1,6 +1,6 @@
 // The practitioners who work or worked for an administrator's own agency.
 // mode: read
-// sight: auditor
+// sight: none: an administrator is told what their own agency holds, with a purpose; practitioners of the own agency alone
 // param account: string
 // column id: string
 // column name: string

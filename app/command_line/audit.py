@@ -1,0 +1,62 @@
+"""`patchwork audit`: the audit trail, for operators."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from app.command_line.connection import open_database
+from graph.audit import AuditEvent, tail
+
+NARROW = 110
+"""A terminal of fewer columns leaves out what can be had with --json."""
+
+
+@click.group()
+def audit() -> None:
+    """Read the audit trail: who looked at whom, when and why. It holds ids, never names."""
+
+
+@audit.command("tail")
+@click.option("-n", "number", type=click.IntRange(1, 100_000), default=20, show_default=True, help="How many events.")
+@click.option("--json", "as_json", is_flag=True, help="Print each event whole, one JSON object a line.")
+def show_tail(number: int, as_json: bool) -> None:
+    """Print the newest events, the newest last."""
+    with open_database() as database:
+        events = database.read(lambda tx: tail(tx, number))[::-1]
+    if as_json:
+        for event in events:
+            click.echo(json.dumps(asdict(event) | {"at": event.at.isoformat()}))
+        return
+    if not events:
+        click.echo("Nothing is recorded yet. Sign in and look at somebody's team, then come back.")
+        return
+    console = Console()
+    console.print(_table(events, wide=console.width >= NARROW))
+
+
+def _table(events: Sequence[AuditEvent], *, wide: bool) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("When (UTC)", no_wrap=True)
+    table.add_column("What", overflow="fold")
+    table.add_column("Account", overflow="fold")
+    table.add_column("About", overflow="fold")
+    table.add_column("Shown", justify="right")
+    if wide:
+        table.add_column("Agency", overflow="fold")
+        table.add_column("Purpose", overflow="fold")
+    for event in events:
+        cells = [
+            f"{event.at:%Y-%m-%d %H:%M:%S}",
+            event.kind,
+            event.account or "operator",
+            event.subject or "",
+            str(len(event.people)) if event.people else "",
+        ]
+        table.add_row(*cells, *([event.agency or "", event.purpose or ""] if wide else []))
+    return table
