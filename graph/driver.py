@@ -24,6 +24,11 @@ logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
 
 RETRY_FOR = timedelta(seconds=2)
 FIRST_RETRY_AFTER = timedelta(seconds=0.1)
+_OUT_OF_MEMORY = (
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.TransactionOutOfMemoryError",
+    "Neo.TransientError.General.OutOfMemoryError",
+)
 CONNECT_WITHIN = timedelta(seconds=4)
 
 
@@ -163,6 +168,11 @@ def _told() -> Generator[None]:
             "Neo4j refused the username or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."
         ) from fault
     except (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.TransientError) as fault:
+        if getattr(fault, "code", None) in _OUT_OF_MEMORY:
+            raise GraphFault(
+                "Neo4j has too little memory for this much in one transaction. Where NEO4J_URI names the server, give it "
+                "a larger heap; else stop every other patchwork command, so that it starts anew, and try again."
+            ) from fault
         raise GraphUnavailable("Neo4j does not answer. Check that the server runs, then try again.") from fault
     except exceptions.Neo4jError as fault:
         raise GraphFault(f"Neo4j refused a statement ({fault.code}).") from fault

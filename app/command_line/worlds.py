@@ -16,12 +16,8 @@ from app.command_line.world_reports import WorkBar, print_faults, print_outcome
 from graph.moment import Moment
 from graph.worlds.faults import NotLoadable
 from graph.worlds.filling import fill
-from graph.worlds.importing import Refused, dry_run, import_world
+from graph.worlds.importing import Refused, dry_run, expected_bytes, import_world
 from graph.worlds.spool import Spool
-
-# What a byte of a world file becomes in the store, roughly: records, edges and search indexes.
-STORE_BYTES_PER_FILE_BYTE = 3
-
 
 @click.command("import")
 @click.argument("world", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True))
@@ -46,7 +42,7 @@ def import_world_command(world: Path, is_dry_run: bool, allow_lowering: bool) ->
             end = fill(spool, stream, world.name, bar.reach)
         if end is not None:
             _refuse(spool, world, [str(end)])
-        with open_database((size or 0) * STORE_BYTES_PER_FILE_BYTE) as database:
+        with open_database(expected_bytes(spool.size())) as database:
             bar.start("Checking", spool.size())
             work = dry_run if is_dry_run else import_world
             try:

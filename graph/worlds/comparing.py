@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from graph.driver import Transaction
 from graph.password_hashing import hash_password, password_matches
@@ -54,7 +55,7 @@ def _judge_accounts(
     for spooled, password_hash in zip(chunk, made, strict=True):
         without = {**spooled.record, "password": None}
         without.pop("password_hash", None)
-        state = _judge(Spooled(spooled.number, spooled.place, spooled.id, without), stored.get(spooled.id))
+        state = _judge(replace(spooled, record=without), stored.get(spooled.id))
         body = json.dumps(without | {"password_hash": password_hash})
         judged.append((CHANGED if state == UNCHANGED and password_hash else state, body, spooled.number))
     return judged

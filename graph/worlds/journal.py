@@ -57,8 +57,9 @@ def close_journal(tx: Transaction) -> None:
     tx.run(_WRITE, file_hash=None, position=None, records=None, run=None)
 
 
-def check_still_mine(tx: Transaction, run: str) -> None:
-    """Refuse to go on where another run of the same import has taken over; NotLoadable."""
+def reached(tx: Transaction, run: str) -> int:
+    """How many records this run of the import has behind it; NotLoadable where another run has taken over."""
     journal = open_journal(tx)
     if journal is None or journal.run != run:
         raise NotLoadable("Another process has taken this import over. Wait for it, then run the import again.")
+    return journal.position or 0

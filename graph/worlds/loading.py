@@ -9,34 +9,48 @@ from graph.driver import Transaction
 from graph.query_loader import Nothing, write_query
 from graph.search_keys import search_keys
 from graph.worlds.lists import Record
+from graph.worlds.spool import CHANGED, NEW, Spooled
 
-# Parts and edges are removed and written anew, so that a record always has exactly what the file says.
-_STEPS = {
+# For changed records, first: what is written anew is removed, so that a record has exactly what the file says.
+_CHANGED = {
+    "practitioners": ("forget_employments",),
+    "accounts": ("release_usernames", "forget_account_edges"),
+    "bars": ("forget_bars",),
+    "consents": ("forget_consent_subjects",),
+    "families": ("forget_members",),
+    "kinship": ("forget_kinship",),
+    "involvements": ("move_involvements", "change_involvements"),
+    "agreements": ("forget_signatures",),
+    "grants": ("forget_grant_edges",),
+}
+# For new and changed records.
+_WRITTEN = {
     "areas": ("areas",),
     "involvement_types": ("involvement_types",),
     "agencies": ("agencies",),
-    "practitioners": ("practitioners", "forget_employments", "employments"),
+    "practitioners": ("practitioners", "employments"),
     "people": ("people",),
-    "accounts": ("release_usernames", "forget_account_edges", "accounts", "account_practitioners"),
-    "bars": ("forget_bars", "bars"),
-    "consents": ("forget_consent_subjects", "consents"),
-    "families": ("families", "forget_members", "members"),
-    "kinship": ("forget_kinship", "kinship"),
-    "involvements": ("move_involvements", "involvements"),
-    "agreements": ("agreements", "forget_signatures", "signatures"),
-    "grants": ("forget_grant_edges", "grants"),
+    "accounts": ("accounts", "account_practitioners"),
+    "bars": ("bars",),
+    "consents": ("consents",),
+    "families": ("families", "members"),
+    "kinship": ("kinship",),
+    "agreements": ("agreements", "signatures"),
+    "grants": ("grants",),
 }
-_QUERIES = {
-    name: tuple(write_query(f"worlds/write/{step}", Nothing) for step in steps) for name, steps in _STEPS.items()
-}
+# For new records: creating is quicker than merging.
+_NEW = {"involvements": ("involvements",)}
 _PUBLISH = write_query("worlds/write/publish_accounts", Nothing)
 
 
-def write_records(tx: Transaction, name: str, records: list[Record], *, recorded_at: str, pending: bool) -> None:
-    """Write records of one list; `pending` keeps new accounts without sight until publish_accounts."""
-    rows = [record | _extras(name, record, recorded_at, pending) for record in records]
-    for query in _QUERIES[name]:
-        tx.run(query, rows=rows)
+def write_records(tx: Transaction, name: str, records: list[Spooled], *, recorded_at: str, pending: bool) -> None:
+    """Write new and changed records of one list, once; `pending` keeps new accounts without sight for now."""
+    rows = [spooled.record | _extras(name, spooled.record, recorded_at, pending) for spooled in records]
+    changed = [row for row, spooled in zip(rows, records, strict=True) if spooled.state == CHANGED]
+    new = [row for row, spooled in zip(rows, records, strict=True) if spooled.state == NEW]
+    for steps, wanted in ((_CHANGED, changed), (_NEW, new), (_WRITTEN, rows)):
+        for step in steps.get(name, ()) if wanted else ():
+            tx.run(write_query(f"worlds/write/{step}", Nothing), rows=wanted)
 
 
 def publish_accounts(tx: Transaction) -> None:

@@ -45,7 +45,7 @@ _FORGET_STORED = """
   DELETE FROM fault WHERE whole;
 """
 _PAGE = """
-  SELECT number, place, id, body FROM record
+  SELECT number, place, id, body, state FROM record
   WHERE list = :list AND number > :after AND state >= :least ORDER BY number LIMIT :chunk
 """
 _HERE = Path(__file__).parent
@@ -53,12 +53,13 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Spooled:
-    """One record in the spool: its number there, its place in the file, its id and its canonical form."""
+    """One record in the spool: its number there, its place in the file, its id, its canonical form and its state."""
 
     number: int
     place: int
     id: str
     record: Record
+    state: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Spool:
         least = NEW if to_write else UNCHANGED
         while found := list(self.rows(_PAGE, list=RANK[name], after=after, least=least, chunk=CHUNK)):
             after = found[-1][0]
-            yield [Spooled(number, place, wanted, json.loads(body)) for number, place, wanted, body in found]
+            yield [Spooled(row[0], row[1], row[2], json.loads(row[3]), row[4]) for row in found]
 
     def in_file(self, name: str, ids: list[str]) -> set[str]:
         """Those of these ids that the file has in a list."""

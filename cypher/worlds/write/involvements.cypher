@@ -1,4 +1,4 @@
-// Store involvements; when one was first stored stays as it was.
+// Store new involvements, and when they were first stored.
 // mode: write
 // sight: none: an operator's import and export, which need the whole graph
 // param rows: list<map>
@@ -7,9 +7,8 @@ MATCH (practitioner:Practitioner {id: row.practitioner})
 USING INDEX SEEK practitioner:Practitioner(id)
 MATCH (person:Person {id: row.person})
 USING INDEX SEEK person:Person(id)
-MERGE (practitioner)-[involvement:INVOLVED_WITH {id: row.id}]->(person)
-ON CREATE SET involvement.recorded_at = datetime(row.recorded_at)
+CREATE (practitioner)-[:INVOLVED_WITH {id: row.id, recorded_at: datetime(row.recorded_at), agency_id: row.agency,
+  type: row.type, role: row.role, lead: row.lead, sensitive: row.sensitive, basis: row.basis, from: date(row.from),
+  to: date(row.to), broker_id: row.broker, last_confirmed: date(row.last_confirmed), source: row.source,
+  confirmed: row.confirmed}]->(person)
 SET person:Client
-SET involvement += {agency_id: row.agency, type: row.type, role: row.role, lead: row.lead, sensitive: row.sensitive,
-  basis: row.basis, from: date(row.from), to: date(row.to), broker_id: row.broker,
-  last_confirmed: date(row.last_confirmed), source: row.source, confirmed: row.confirmed}

@@ -14,6 +14,7 @@ WITH old, former, practitioner, person, properties(old) AS kept
 DELETE old
 CREATE (practitioner)-[moved:INVOLVED_WITH]->(person)
 SET moved = kept
+SET person:Client
 WITH DISTINCT former
 WHERE NOT EXISTS { (former)<-[:INVOLVED_WITH]-(:Practitioner) }
 REMOVE former:Client
