@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 from argon2 import PasswordHasher, Type
-from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 # OWASP Password Storage Cheat Sheet, the first of its equal choices for Argon2id: 46 MiB, one pass, one lane.
 _HASHER = PasswordHasher(time_cost=1, memory_cost=47104, parallelism=1, type=Type.ID)
@@ -22,7 +22,7 @@ def password_matches(password: str, password_hash: str | None) -> bool:
     """Whether a password is the one behind a hash; no hash takes as long as a wrong password, and is never right."""
     try:
         _HASHER.verify(password_hash or nobodys_hash(), _composed(password))
-    except (VerificationError, InvalidHashError):
+    except (VerifyMismatchError, InvalidHashError):
         return False
     return password_hash is not None
 
