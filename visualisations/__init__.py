@@ -6,7 +6,8 @@ The page of a team needs one call:
 
     from visualisations.team_drawing import TeamDisplay, draw_team
 
-    drawing = draw_team(team, TeamDisplay(today=moment.today, viewer_practitioner="pr-1", new_involvements=frozenset({"inv-9"})))
+    display = TeamDisplay(today=moment.today, viewer_practitioner="pr-1", new_involvements=frozenset({"inv-9"}))
+    drawing = draw_team(team, display)
 
     drawing.svg_desktop   str: <svg> with <title> and <desc>, 668 x 584 css px at 100 %, also for print
     drawing.svg_phone     str: <svg>, 328 x 640 css px, its own layout
@@ -14,10 +15,10 @@ The page of a team needs one call:
     drawing.network       NetworkData(nodes, edges, options): lists and dicts, JSON-serialisable, for vis-network
     drawing.nodes         tuple of NodeDescription(id, kind, x, y, width, height, lines, name, neighbours, card, icon),
                           in the order of the keyboard; `name` is the accessible name, `neighbours` are node ids,
-                          `card` names what the node opens: "practitioner-<id>", "broker-<practitioner id>",
-                          "entry-<agency id>", "agency-<id>" or "person-<id>" (equal to the node's id)
-    drawing.legend        tuple of LegendEntry(key, label, svg): only what occurs in this picture; `key` is the node kind
-                          or edge kind that a filter button switches
+                          `card` names what the node opens (equal to its id): "practitioner-<id>",
+                          "broker-<practitioner id>", "entry-<agency id>", "agency-<id>" or "person-<id>"
+    drawing.legend        tuple of LegendEntry(key, label, svg): only what occurs here; `key` is the kind of node or
+                          edge that a filter button switches
 
 Node kinds: subject, client, family, practitioner, lead, ended, agency, entry (agency level), broker.
 Edge kinds: current, lead, ended, dotted (agency or broker only), kin, works.

@@ -17,6 +17,7 @@ _NODE, _CROSSING, _BULGE = 200.0, 22.0, 0.25
 _REACH = 45.0
 """The furthest that a curve leaves its chord: half of the largest bulge."""
 _CUT = 3.0
+_WIDEST_NODE = 31.5
 
 Disc = tuple[float, float, float]
 """x, y, radius of a node."""
@@ -87,14 +88,18 @@ def _nodes_near(
 ) -> list[tuple[float, float, float]]:
     x0, y0, dx, dy, length = chord
     squared = length * length
+    widest = _REACH + CLEAR + _WIDEST_NODE
+    left, right = (x0 - widest, x0 + dx + widest) if dx > 0 else (x0 + dx - widest, x0 + widest)
+    top, bottom = (y0 - widest, y0 + dy + widest) if dy > 0 else (y0 + dy - widest, y0 + widest)
     near: list[tuple[float, float, float]] = []
     for index, (x, y, radius) in enumerate(discs):
+        if x < left or x > right or y < top or y > bottom:
+            continue
         px, py = x - x0, y - y0
-        across = (dx * py - dy * px) / length
-        reach = _REACH + CLEAR + radius
-        if -reach < across < reach:
-            along = (dx * px + dy * py) / squared
-            if 0.0 < along < 1.0 and index != source and index != target:
+        along = (dx * px + dy * py) / squared
+        if 0.0 < along < 1.0 and index != source and index != target:
+            across = (dx * py - dy * px) / length
+            if -_REACH - CLEAR - radius < across < _REACH + CLEAR + radius:
                 near.append((along, across, radius + CLEAR))
     return near
 
@@ -102,7 +107,7 @@ def _nodes_near(
 def _routes_near(
     source: int, target: int, laid: Sequence[Route], chord: tuple[float, float, float, float, float]
 ) -> list[list[tuple[float, float]]]:
-    """Routes that some bulge could cross, in the edge's frame; those on both sides first, since few bulges avoid them."""
+    """Routes that some bulge could cross, in the edge's frame; those on both sides first: few bulges avoid them."""
     x0, y0, dx, dy, length = chord
     squared = length * length
     left, right = (x0, x0 + dx) if dx > 0 else (x0 + dx, x0)
@@ -172,10 +177,9 @@ def _points(x0: float, y0: float, dx: float, dy: float, length: float, bulge: fl
     nx, ny = -dy / length * bulge, dx / length * bulge
     return (
         (x0, y0),
-        (x0 + 0.2 * dx + 0.32 * nx, y0 + 0.2 * dy + 0.32 * ny),
-        (x0 + 0.4 * dx + 0.48 * nx, y0 + 0.4 * dy + 0.48 * ny),
-        (x0 + 0.6 * dx + 0.48 * nx, y0 + 0.6 * dy + 0.48 * ny),
-        (x0 + 0.8 * dx + 0.32 * nx, y0 + 0.8 * dy + 0.32 * ny),
+        (x0 + 0.25 * dx + 0.375 * nx, y0 + 0.25 * dy + 0.375 * ny),
+        (x0 + 0.5 * dx + 0.5 * nx, y0 + 0.5 * dy + 0.5 * ny),
+        (x0 + 0.75 * dx + 0.375 * nx, y0 + 0.75 * dy + 0.375 * ny),
         (x0 + dx, y0 + dy),
     )
 

@@ -3,12 +3,13 @@
 The places are fixed, so that a mother is found lower left in every picture. Relations the design does not name stand
 where their generation does: carers with grandparents, the subject's own partner with a parent's partner, the subject's
 children with full siblings, grandchildren with the unborn, everybody else with half-siblings. Those who share a place
-share its arc evenly, and take the arcs beside it where nobody stands there. The circle grows until neighbours have room.
+share its arc evenly, and take the arcs beside it where nobody stands there. The circle grows as neighbours need.
 Practitioners have no part in this: they never move the family.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from math import radians, sin
 
@@ -51,6 +52,6 @@ def family_radius(angles: Sequence[float]) -> float:
     if len(angles) < 2:
         return RADIUS
     ordered = sorted(angles)
-    gaps = [after - before for before, after in zip(ordered, ordered[1:])]
+    gaps = [after - before for before, after in itertools.pairwise(ordered)]
     gaps.append(360 - ordered[-1] + ordered[0])
     return max(RADIUS, _ROOM / (2 * sin(radians(min(min(gaps), 180) / 2))))

@@ -1,7 +1,7 @@
 """What a large team leaves out so that it stays readable.
 
-Above 60 nodes, agencies with more than four practitioners fold into one hexagon with a count of those shown, which takes
-their place in the sector; leads stay. Above 300 nodes every agency folds. The table holds everybody.
+Above 60 nodes, agencies with more than four practitioners fold into one hexagon with a count of those shown, which
+takes their place in the sector; leads stay. Above 300 nodes every agency folds. The table holds everybody.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 Each icon is path data only, so that the same shape serves as <symbol> in SVG and as Path2D on a canvas.
 """
 
+# ruff: noqa: E501 - path data reads better unbroken
 from __future__ import annotations
 
 from html import escape

@@ -146,19 +146,26 @@ def _shed(faulty: Wanted, around: Surroundings, labels: dict[int, Label]) -> Non
 
 
 def _mend(faulty: Wanted, wanted: Sequence[Wanted], around: Surroundings, labels: dict[int, Label]) -> None:
-    """Give a faulty label the place of a neighbour's label, where the neighbour then finds another."""
-    for neighbour in wanted:
-        if abs(neighbour.x - faulty.x) + abs(neighbour.y - faulty.y) > _NEIGHBOUR or neighbour is faulty:
-            continue
+    """Give a faulty label a neighbour's place, where the neighbour finds another, if need be without its role."""
+    near = [w for w in wanted if w is not faulty and abs(w.x - faulty.x) + abs(w.y - faulty.y) < _NEIGHBOUR]
+    kept_back: tuple[int, Label, Label] | None = None
+    for neighbour in near:
         others = [*around.fixed]
         others += [label.box for number, label in labels.items() if number not in (faulty.number, neighbour.number)]
         first = place_label(faulty, around, others)
         if first.fault:
             continue
-        second = place_label(neighbour, around, [*others, first.box])
+        others.append(first.box)
+        second = place_label(neighbour, around, others)
         if not second.fault:
             labels[faulty.number], labels[neighbour.number] = first, second
             return
+        if neighbour.compact and kept_back is None:
+            width, lines = neighbour.compact
+            second = place_label(replace(neighbour, width=width, lines=lines), around, others)
+            kept_back = None if second.fault else (neighbour.number, first, replace(second, compact=True))
+    if kept_back:
+        labels[faulty.number], labels[kept_back[0]] = kept_back[1:]
 
 
 def place_label(wanted: Wanted, around: Surroundings, placed: Sequence[Box]) -> Label:

@@ -1,4 +1,4 @@
-"""A picture laid out: positions, edge curves and labels, with the rings of a sector enlarged where a label has no place.
+"""A picture laid out: positions, edge curves and labels, a sector's rings enlarged where a label has no place.
 
 A sector grows by itself, so that a crowded one moves nobody elsewhere. The family's circle is settled first, from the
 family alone.
@@ -18,7 +18,7 @@ from visualisations.positions import CENTRE_X, CENTRE_Y, HALF_SIZE, RIM, Frame, 
 from visualisations.text_width import text_width
 
 MOST_ENLARGEMENTS = 8
-_GROWTH = 1.1
+_GROWTH = 1.15
 _ROLES_FROM_SCALE = 0.7
 _LABEL_PRICE = {"lead": 16.0, "works": 4.0}
 _EDGE_PRICE = 12.0
@@ -246,7 +246,7 @@ class _Attempt:
 
     def _badges(self) -> Sequence[Box]:
         badges: list[Box] = []
-        for node, (x, y, half) in zip(self.nodes, self.discs):
+        for node, (x, y, half) in zip(self.nodes, self.discs, strict=True):
             if node.new:
                 badges.append((x + half - 9.0, y - half - 9.0, x + half + 19.0, y - half + 5.0))
             if node.stale:
@@ -258,7 +258,7 @@ class _Attempt:
         """The attempt as a layout."""
         placed = tuple(
             PlacedNode(node, x, y, half, self.labels[number], *self.shown_lines(node, self.labels[number].compact))
-            for number, (node, (x, y, half)) in enumerate(zip(self.nodes, self.discs))
+            for number, (node, (x, y, half)) in enumerate(zip(self.nodes, self.discs, strict=True))
         )
         faults = tuple(node.id for node in self.faults)
         radius = self.picture.family_radius

@@ -1,5 +1,6 @@
 """The key of a team's picture: what each shape and line means, as buttons that filter."""
 
+# ruff: noqa: E501 - markup reads better unbroken
 from __future__ import annotations
 
 from dataclasses import dataclass

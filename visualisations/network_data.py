@@ -1,7 +1,7 @@
 """A laid-out picture as vis-network data, built by pyvis: its data only, never its HTML, template or CDN.
 
-The only module that imports pyvis, which has no types. Positions are preset and physics is off, so vis-network draws what
-the SVG shows. `labelAt`, `via`, `lines` and `icon` are for a page that draws labels, curves and icons itself;
+The only module that imports pyvis, which has no types. Positions are preset and physics is off, so vis-network draws
+what the SVG shows. `labelAt`, `via`, `lines` and `icon` are for a page that draws labels, curves and icons itself;
 vis-network ignores them.
 """
 

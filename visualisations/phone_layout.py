@@ -1,8 +1,8 @@
 """The picture on a phone: practitioners in two columns beside a narrow family ring, agencies left out.
 
-Which side somebody stands on follows from their sector, as on the desktop; the columns run in the same order from top to
-bottom. Labels stay inside their column by construction, so nothing has to be searched: 328 px wide, 640 px high or as
-much more as the longer column needs. Family members carry their names only.
+Which side somebody stands on follows from their sector, as on the desktop; the columns run in the same order from top
+to bottom. Labels stay inside their column by construction, so nothing has to be searched: 328 px wide, 640 px high
+or as much more as the longer column needs. Family members carry their names only.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def draw_phone(layout: Layout, id_prefix: str) -> str:
         HEIGHT, 2 * _RING_Y * _stretch(layout) + 100.0, *(sum(map(_height, column)) + 2 * _FIRST for column in columns)
     )
     placed = _family(layout, height / 2)
-    for column, x in zip(columns, (_LEFT, _RIGHT)):
+    for column, x in zip(columns, (_LEFT, _RIGHT), strict=True):
         placed += _column(column, x, height)
     numbers = {node.node.id: index for index, node in enumerate(placed)}
     discs: list[Disc] = [(node.x, node.y, node.half) for node in placed]
@@ -98,7 +98,7 @@ def _at(
 
 
 def _family(layout: Layout, middle: float) -> list[PlacedNode]:
-    """The subject in the middle, the others at their desktop angles on a narrow ring, names kept between the columns."""
+    """The subject in the middle, the others at their desktop angles on a narrow ring, names between the columns."""
     stretch = _stretch(layout)
     placed: list[PlacedNode] = []
     for each in layout.nodes:
@@ -121,7 +121,7 @@ def _stretch(layout: Layout) -> float:
     angles = [node.node.angle for node in layout.nodes if node.node.kind in ("client", "family")]
     places = [(sin(radians(angle)) * _RING_X, cos(radians(angle)) * _RING_Y) for angle in angles]
     least = 1.0
-    for (x0, y0), (x1, y1) in zip(places, (*places[1:], *places[:1])):
-        if abs(x1 - x0) < _NAME_SPACE_X and 1.0 < abs(y1 - y0):
+    for (x0, y0), (x1, y1) in zip(places, (*places[1:], *places[:1]), strict=True):
+        if abs(x1 - x0) < _NAME_SPACE_X and abs(y1 - y0) > 1.0:
             least = max(least, _NAME_SPACE_Y / abs(y1 - y0))
     return min(least, _MOST_STRETCH)

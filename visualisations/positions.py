@@ -76,7 +76,7 @@ def point(angle: float, radius_x: float, radius_y: float) -> tuple[float, float]
 def place_nodes(picture: Picture, growth: Mapping[str, float], sizes: Mapping[str, LabelSize]) -> Positions:
     """Positions of all nodes.
 
-    `growth` is the factor by which a sector's rings are enlarged (1 where absent), `sizes` the labels' width and height.
+    `growth` is the factor by which a sector's rings are enlarged (1 where absent), `sizes` the labels' sizes.
     """
     at: dict[str, tuple[float, float]] = {}
     radius = picture.family_radius
@@ -165,7 +165,7 @@ class _SectorLayout:
         row_of = [(index - ended) % rows for index in range(len(ordered))]
         slots = [self._slot(node, index, len(ordered)) for index, node in enumerate(ordered)]
         self._make_room(ordered, slots, rows)
-        for node, slot, row in zip(ordered, slots, row_of):
+        for node, slot, row in zip(ordered, slots, row_of, strict=True):
             if node.kind == "entry":
                 self._put(node, slot, RING_3, (rows - 1) * ROW_GAP)
             else:
@@ -217,7 +217,7 @@ class _SectorLayout:
         gap = min(_AGENCY_ROOM / per_degree / rows, (self.span - 2 * _BORDER) / max(1, len(wanted) - 1))
         angles = self._apart([angle for angle, _, _ in wanted], gap)
         low = self.start + _BORDER
-        for index, (angle, (_, _, node)) in enumerate(zip(angles, wanted)):
+        for index, (angle, (_, _, node)) in enumerate(zip(angles, wanted, strict=True)):
             row_out = out + index % rows * AGENCY_ROW_GAP
             last = index == len(angles) - 1
             high = self.start + self.span - _BORDER if last else (angle + angles[index + 1] - gap) / 2

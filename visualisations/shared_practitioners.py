@@ -90,10 +90,14 @@ def _statement(left_out: tuple[int, int]) -> str | None:
     listed = " and ".join(part for part in parts if part)
     if not listed:
         return None
-    return f"The picture shows those shared most; {listed} more {'is' if sum(left_out) == 1 else 'are'} in the table only."
+    return (
+        f"The picture shows those shared most; {listed} more {'is' if sum(left_out) == 1 else 'are'} in the table only."
+    )
 
 
-def _placed(families: Sequence[SharedFamily], practitioners: Sequence[SharedPractitioner]) -> tuple[list[PlacedNode], float]:
+def _placed(
+    families: Sequence[SharedFamily], practitioners: Sequence[SharedPractitioner]
+) -> tuple[list[PlacedNode], float]:
     body = max(len(families) * _FAMILY_STEP, len(practitioners) * _PRACTITIONER_STEP, 120.0)
     step = body / max(1, len(families))
     ys = {family.id: _TOP + step * (index + 0.5) for index, family in enumerate(families)}

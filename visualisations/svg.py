@@ -3,6 +3,7 @@
 Nodes are told apart by shape and icon, edges by pattern: a picture without colour says the same.
 """
 
+# ruff: noqa: E501 - markup reads better unbroken
 from __future__ import annotations
 
 from collections.abc import Iterable

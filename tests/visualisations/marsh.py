@@ -1,4 +1,4 @@
-"""The invented family of the design's picture: Leo, his two parents, siblings, grandmother, and those who work with them."""
+"""The invented family of the design's picture: Leo, his parents, siblings, grandmother, and who works with them."""
 
 from __future__ import annotations
 

@@ -8,10 +8,42 @@ from random import Random
 from graph.team_rows import AgencyEntry, BrokerEntry, KinLink, Team, TeamAgency, TeamFamily, TeamInvolvement, TeamPerson
 from tests.visualisations.marsh import TODAY, agency, involvement, link, practitioner
 
-GIVEN = (
-    "Aisha Ben Chloe Daniel Efua Finn Grace Hassan Isla Jakub Keira Liam Maria Noah Oluwaseun Poppy Reece Sana".split()
-)
-SURNAMES = "Ali Baker Chandrasekaran Davies Evans Fernandez-Whitmore Green Hughes Iqbal Jones Kowalczyk Lee Okafor Patel".split()
+GIVEN = [
+    "Aisha",
+    "Ben",
+    "Chloe",
+    "Daniel",
+    "Efua",
+    "Finn",
+    "Grace",
+    "Hassan",
+    "Isla",
+    "Jakub",
+    "Keira",
+    "Liam",
+    "Maria",
+    "Noah",
+    "Oluwaseun",
+    "Poppy",
+    "Reece",
+    "Sana",
+]
+SURNAMES = [
+    "Ali",
+    "Baker",
+    "Chandrasekaran",
+    "Davies",
+    "Evans",
+    "Fernandez-Whitmore",
+    "Green",
+    "Hughes",
+    "Iqbal",
+    "Jones",
+    "Kowalczyk",
+    "Lee",
+    "Okafor",
+    "Patel",
+]
 JOBS = {
     "childrens_social_care": ["Social worker", "Child-protection social worker", "Family support worker"],
     "health_visiting": ["Health visitor"],

@@ -63,7 +63,10 @@ def test_nothing_leaves_the_canvas_and_nothing_stands_in_the_card_bay() -> None:
     for layout in sample():
         left, top, right, bottom = layout.canvas.box
         for box in [box for _, box in boxes(layout)] + [placed.label.box for placed in layout.nodes]:
-            assert left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
+            assert left <= box[0]
+            assert top <= box[1]
+            assert box[2] <= right
+            assert box[3] <= bottom
             assert not overlap(box, layout.canvas.bay)
 
 
@@ -86,9 +89,7 @@ def test_an_added_practitioner_moves_only_their_sector(size: tuple[int, int, int
     enlarged = {key for key in before.frames if before.frames[key].grown != after.frames[key].grown}
     for placed in before.nodes:
         now = there[placed.node.id]
-        if placed.node.kind in FAMILY:
-            assert (now.x, now.y) == (placed.x, placed.y)
-        elif placed.node.place != sector_of(kind) and placed.node.place not in enlarged:
+        if placed.node.kind in FAMILY or (placed.node.place != sector_of(kind) and placed.node.place not in enlarged):
             assert (now.x, now.y) == (placed.x, placed.y)
     for sector in before.frames:
         assert order(before, sector) == [node for node in order(after, sector) if node != new.practitioner.id]

@@ -1,5 +1,6 @@
 """What each person is called and where they stand around the subject."""
 
+# ruff: noqa: E501 - one case a line
 from __future__ import annotations
 
 from datetime import date
