@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from config.private_files import kept_secret, private_folder
+from config.private_files import private_folder
 from graph.embedded import admin_tool
 from graph.embedded.faults import StoreFault
 from graph.embedded.store_swap import discard, restored_home, swap_in
@@ -56,8 +56,6 @@ def restore(server: StoppedServer, file: Path, *, replace: bool) -> None:
 
 def _load(server: StoppedServer, file: Path) -> None:
     home = private_folder(restored_home(server.folders))
-    kept_secret(server.folders.password)
-    admin_tool.set_password(server.jars, home, server.folders.password)
     with file.open("rb") as content:
         admin_tool.load(server.jars, home, cast(BinaryIO, content))
     admin_tool.check(server.jars, home)

@@ -23,7 +23,7 @@ class ServerFolders:
     @classmethod
     def below(cls, data_dir: Path, software: Path | None = None) -> ServerFolders:
         """The folders below a data folder, which are made where they are missing."""
-        folders = cls(data_dir, software or data_dir / f"neo4j-{NEO4J_VERSION}")
+        folders = cls(data_dir, (software or data_dir / f"neo4j-{NEO4J_VERSION}").resolve())
         for folder in (data_dir, folders.software, folders.server, folders.users):
             private_folder(folder)
         return folders

@@ -136,7 +136,7 @@ def _start(folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int) 
 
 
 def prepare_home(folders: ServerFolders, jars: tuple[Path, ...]) -> None:
-    """Make the home and, before its first start, set the password."""
+    """Make the home and, before its first start, set the password: a restored home has none yet."""
     private_folder(folders.home)
     kept_secret(folders.password)
     if not (folders.home / "data" / "databases" / "system").exists():

@@ -13,6 +13,7 @@ import pytest
 from graph.embedded.faults import JarMissing
 from graph.embedded.jar_sources import JarFolder, JarRepository, jar_source
 from graph.embedded.jars import Jar, bring_jars, pinned_jars
+from tests.graph.embedded.files import contents
 from tests.graph.embedded.jar_server import JarServer, serving
 
 FILES = {f"org/example/part-{n}/1.0/part-{n}-1.0.jar": bytes([n]) * 50_000 for n in range(20)}
@@ -25,11 +26,6 @@ def repository() -> Generator[JarServer]:
     """A repository that has every jar."""
     with serving(dict(FILES)) as server:
         yield server
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_all_jars_arrive_and_the_count_is_told(tmp_path: Path, repository: JarServer) -> None:
