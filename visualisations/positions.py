@@ -20,7 +20,7 @@ RING_2, RING_3, RIM = (196.0, 208.0), (262.0, 246.0), (314.0, 273.0)
 ROW_GAP = 76.0
 """Between two rows of practitioners of one sector."""
 AGENCY_ROW_GAP = 52.0
-MAX_ROWS = 3
+MAX_ROWS, MOST_ROWS = 3, 8
 HALF_SIZE: dict[str, float] = {
     "subject": 31.5,
     "client": 17.0,
@@ -32,7 +32,7 @@ HALF_SIZE: dict[str, float] = {
     "agency": 15.0,
     "entry": 15.0,
 }
-_ROOM, _ROOM_AT_TOP, _LEAST_ROOM = 66.0, 100.0, 50.0
+_ROOM, _ROOM_AT_TOP = 66.0, 100.0
 _AGENCY_ROOM = 46.0
 _BORDER = 3.5
 _BETWEEN, _DIAGONAL = 4.0, 1.15
@@ -105,6 +105,7 @@ def _staff(picture: Picture) -> dict[str, list[str]]:
 
 
 def _order(node: PictureNode) -> tuple[bool, bool, str, str]:
+    """Ended first, then the lead, then by id."""
     return node.kind != "ended", node.kind != "lead", node.key, node.id
 
 
@@ -132,9 +133,10 @@ class _SectorLayout:
         self, workers: list[PictureNode], agencies: list[PictureNode], staff: Mapping[str, Sequence[str]]
     ) -> Frame:
         """Place practitioners, entries and agencies; the frame says how far the sector reaches."""
-        rows = self._rows(len(workers))
+        ordered = sorted(workers, key=_order)
+        rows = self._rows(ordered)
         out = (rows - 1) * ROW_GAP
-        self._place_workers(workers, rows)
+        self._place_workers(ordered, rows)
         outermost = self._place_agencies(agencies, staff, out)
         return Frame(self.sector, self._grown(RING_3, out + outermost))
 
@@ -149,27 +151,38 @@ class _SectorLayout:
         half = HALF_SIZE[node.kind]
         self.nodes.append((x - half, y - half, x + half, y + half))
 
-    def _rows(self, count: int) -> int:
-        if count < 2:
+    def _rows(self, ordered: list[PictureNode]) -> int:
+        """Rows the sector opens: as many as give each node its room, more than three only where nodes would touch."""
+        if len(ordered) < 2:
             return 1
         arc = radians(self.span) * (sum(RING_2) / 2 * self.growth + self.shift)
         room = _ROOM_AT_TOP if self.sector.at_top else _ROOM
-        rows = min(MAX_ROWS, ceil(room * count / arc))
-        self.growth *= max(1.0, _LEAST_ROOM * count / rows / arc)
+        rows = min(MAX_ROWS, ceil(room * len(ordered) / arc))
+        while rows < MOST_ROWS and self._crowding(ordered, rows) > 1.0:
+            rows += 1
+        self.growth *= self._crowding(ordered, rows)
         return rows
 
-    def _place_workers(self, workers: list[PictureNode], rows: int) -> None:
-        """Ended first, then the lead, then by id; the first who is current stands in the inner row, entries outside."""
-        ordered = sorted(workers, key=_order)
+    def _crowding(self, ordered: list[PictureNode], rows: int) -> float:
+        """The factor by which the sector must grow so that neighbours in a row do not touch; at least 1."""
+        per_degree = pi / 180 * (RING_2[0] * self.growth + self.shift)
+        factor = 1.0
+        for index in range(rows, len(ordered)):
+            one, other = ordered[index - rows], ordered[index]
+            apart = self._slot(other, index, len(ordered)) - self._slot(one, index - rows, len(ordered))
+            wanted = (HALF_SIZE[one.kind] + HALF_SIZE[other.kind]) * _DIAGONAL + _BETWEEN
+            factor = max(factor, wanted / (max(apart, 1.0) * per_degree))
+        return factor
+
+    def _place_workers(self, ordered: list[PictureNode], rows: int) -> None:
+        """The first who is current stands in the inner row, entries outside."""
         ended = sum(node.kind == "ended" for node in ordered)
-        row_of = [(index - ended) % rows for index in range(len(ordered))]
         slots = [self._slot(node, index, len(ordered)) for index, node in enumerate(ordered)]
-        self._make_room(ordered, slots, rows)
-        for node, slot, row in zip(ordered, slots, row_of, strict=True):
+        for index, node in enumerate(ordered):
             if node.kind == "entry":
-                self._put(node, slot, RING_3, (rows - 1) * ROW_GAP)
+                self._put(node, slots[index], RING_3, (rows - 1) * ROW_GAP)
             else:
-                self._put(node, slot, RING_2, row * ROW_GAP)
+                self._put(node, slots[index], RING_2, (index - ended) % rows * ROW_GAP)
         for node in ordered:
             self.labels.append(self._best_label(node, *self.at[node.id])[1])
 
@@ -178,14 +191,6 @@ class _SectorLayout:
         border = degrees((HALF_SIZE[node.kind] + _BETWEEN) / ((sum(RING_2) / 2) * self.growth + self.shift))
         slot = self.start + self.span * (index + 0.5) / count
         return min(max(slot, self.start + border), self.start + self.span - border)
-
-    def _make_room(self, ordered: list[PictureNode], slots: list[float], rows: int) -> None:
-        """Enlarge the sector until neighbours in a row do not touch."""
-        per_degree = pi / 180 * (RING_2[0] * self.growth + self.shift)
-        for index in range(rows, len(ordered)):
-            halves = HALF_SIZE[ordered[index].kind] + HALF_SIZE[ordered[index - rows].kind]
-            between = max(slots[index] - slots[index - rows], 1.0) * per_degree
-            self.growth *= max(1.0, (halves * _DIAGONAL + _BETWEEN) / between)
 
     def _best_label(self, node: PictureNode, x: float, y: float) -> tuple[float, Box]:
         """Cost and box of the cheapest label place among this sector's nodes and labels."""
