@@ -7,7 +7,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-from app import create_app
+from app.application import create_app
 from app.current import DATABASE
 from config.gunicorn import gunicorn_settings
 from config.logging import configure_logging

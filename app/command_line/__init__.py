@@ -5,17 +5,10 @@ Exit codes: 0 fine; 1 something failed, with advice on the error output; 2 wrong
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from app.command_line.access import access
-from app.command_line.accounts import account
-from app.command_line.audit import audit
-from app.command_line.backup import backup, restore
-from app.command_line.generate import generate
-from app.command_line.schema import schema
-from app.command_line.serve import demo, serve
-from app.command_line.world_export import export_world_command
-from app.command_line.worlds import import_world_command
 from config.settings import SettingsFault
 from graph.access import UnknownId
 from graph.driver import GraphFault
@@ -34,8 +27,36 @@ class Told(click.ClickException):
         self.exit_code = exit_code
 
 
+# Where each command is: a command loads what it needs itself and nothing of the others.
+COMMANDS = {
+    "demo": "app.command_line.serve:demo",
+    "serve": "app.command_line.serve:serve",
+    "account": "app.command_line.accounts:account",
+    "access": "app.command_line.access:access",
+    "audit": "app.command_line.audit:audit",
+    "generate": "app.command_line.generate:generate",
+    "import": "app.command_line.worlds:import_world_command",
+    "export": "app.command_line.world_export:export_world_command",
+    "schema": "app.command_line.schema:schema",
+    "backup": "app.command_line.backup:backup",
+    "restore": "app.command_line.backup:restore",
+}
+
+
 class Commands(click.Group):
     """The group of all commands, which turns the faults they know into advice."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, the first ones first."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, loaded now; None where there is none."""
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, name = place.split(":")
+        return getattr(import_module(module), name)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; Told for a fault that has advice."""
@@ -51,19 +72,3 @@ class Commands(click.Group):
 @click.version_option(package_name="patchwork", prog_name="patchwork")
 def main() -> None:
     """Patchwork shows the people who work with a family who else works with it."""
-
-
-for command in (
-    demo,
-    serve,
-    account,
-    access,
-    audit,
-    generate,
-    import_world_command,
-    export_world_command,
-    schema,
-    backup,
-    restore,
-):
-    main.add_command(command)

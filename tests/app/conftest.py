@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from app import create_app
+from app.application import create_app
 from config.settings import Settings
 from graph.driver import Database
 from tests.app.page_client import PageClient

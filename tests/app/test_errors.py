@@ -6,7 +6,7 @@ import pytest
 from flask import Flask, abort, request
 from flask.typing import ResponseReturnValue
 
-from app import create_app
+from app.application import create_app
 from app.permissions import Permission, permission_required
 from config.settings import Settings
 from graph.driver import Database

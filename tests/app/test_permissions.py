@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from app import create_app
+from app.application import create_app
 from app.permissions import Permission, UndeclaredPermission, permission_required, refuse_undeclared_routes
 from config.settings import Settings
 from graph.driver import Database
