@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -15,19 +14,28 @@ from graph.search_keys import name_keys
 
 Map = dict[str, Any]
 
+Identity = Literal["full", "restricted", "none"]
+
 FAMILIES_A_PAGE = 25
 PAST_AT_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
-class HomeRow:
-    """The answer as the query gives it."""
+class NearPerson:
+    """Somebody near the account's work, as the query gives them; `identity` may be `none` for a past client alone."""
 
-    total: int
+    id: str
+    identity: Identity
+    given_name: str
+    family_name: str
+    date_of_birth: date | None
+    expected_date_of_birth: date | None
     families: list[Map]
-    opened: list[Map]
-    past: list[Map]
-    past_total: int
+    own: list[Map]
+    seen: list[Map]
+    looked: datetime | None
+    open_until: datetime | None
+    search_keys: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +43,7 @@ class OwnWork:
     """One current involvement of the account's practitioner with a client."""
 
     id: str
-    type: str
-    type_label: str | None
+    type_label: str
     role: str | None
     lead: bool
     confirmed: bool
@@ -49,7 +56,7 @@ class MyClient:
     id: str
     given_name: str
     family_name: str
-    identity: Literal["full", "restricted"]
+    identity: Identity
     date_of_birth: date | None
     expected_date_of_birth: date | None
     work: tuple[OwnWork, ...]
@@ -104,7 +111,7 @@ class OpenedPerson:
     id: str
     given_name: str
     family_name: str
-    identity: Literal["full", "restricted"]
+    identity: Identity
     until: datetime
 
 
@@ -115,7 +122,7 @@ class PastClient:
     id: str
     given_name: str
     family_name: str
-    identity: Literal["full", "restricted", "none"]
+    identity: Identity
     ended: date
     involvement: str
     reasons: tuple[str, ...]
@@ -132,61 +139,122 @@ class MyFamilies:
     past_total: int
 
 
-_FAMILIES = read_query("home/families", HomeRow)
+_MY_PEOPLE = read_query("home/my_people", NearPerson)
 
 
 def find_my_families(tx: Transaction, *, account: str, name: str, page: int, moment: Moment) -> MyFamilies:
     """The families of the account's own clients, page by page from 1; with a name, those of clients who bear it."""
-    row = tx.run(
-        _FAMILIES,
-        account=account,
-        words=[sorted(name_keys(word)) for word in parts(name)],
-        skip=(page - 1) * FAMILIES_A_PAGE,
-        limit=FAMILIES_A_PAGE,
-        past_at_most=PAST_AT_MOST,
-        now=moment.now,
-        today=moment.today,
-    )[0]
+    people = tx.run(_MY_PEOPLE, account=account, now=moment.now, today=moment.today)
+    wanted = [name_keys(word) for word in parts(name)]
+    homes = _homes([one for one in people if one.own and all(keys & set(one.search_keys) for keys in wanted)])
+    shown = homes[(page - 1) * FAMILIES_A_PAGE : page * FAMILIES_A_PAGE]
+    past = _past(people)
     return MyFamilies(
-        total=row.total,
-        families=tuple(_family(one) for one in row.families),
-        opened=tuple(OpenedPerson(**one) for one in row.opened),
-        past=tuple(_past(one) for one in row.past),
-        past_total=row.past_total,
+        total=len(homes),
+        families=tuple(_family(home, people) for home in shown),
+        opened=_opened(people),
+        past=past[:PAST_AT_MOST],
+        past_total=len(past),
     )
 
 
-def _family(one: Map) -> MyFamily:
-    clients = tuple(_client(client) for client in one["clients"])
-    own = {client.id for client in clients}
-    news = [_news(item) for member in one["members"] for item in member["news"]]
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A family, or somebody without one, and which of its people are clients."""
+
+    id: str
+    name: str
+    is_family: bool
+    clients: tuple[NearPerson, ...]
+
+
+def _homes(clients: list[NearPerson]) -> list[_Home]:
+    """The clients' families by name; whoever has none that may be shown stands alone, under the family name."""
+    names = {family["id"]: family["name"] for client in clients for family in client.families}
+    homes = [
+        _Home(id_, names[id_], True, tuple(client for client in clients if _belongs(client, id_))) for id_ in names
+    ]
+    homes += [
+        _Home(client.id, f"{client.family_name}, {client.given_name}", False, (client,))
+        for client in clients
+        if not client.families
+    ]
+    return sorted(homes, key=lambda home: (home.name.casefold(), home.id))
+
+
+def _belongs(person: NearPerson, family: str) -> bool:
+    return any(one["id"] == family for one in person.families)
+
+
+def _family(home: _Home, people: list[NearPerson]) -> MyFamily:
+    members = [one for one in people if _belongs(one, home.id)] if home.is_family else list(home.clients)
+    clients = {client.id for client in home.clients}
+    relatives = [one for one in members if one.id not in clients]
+    news = [_news(item, one) for one in members for item in one.seen if item["what"] != "past"]
     return MyFamily(
-        id=one["id"],
-        name=one["name"],
-        is_family=one["is_family"],
-        clients=clients,
-        relatives=_relatives(member for member in one["members"] if member["id"] not in own),
-        looked=one["looked"],
+        id=home.id,
+        name=home.name,
+        is_family=home.is_family,
+        clients=tuple(_client(client) for client in sorted(home.clients, key=_by_name)),
+        relatives=tuple(
+            Relative(one.id, one.given_name, one.family_name, one.date_of_birth)
+            for one in sorted(relatives, key=_by_name)
+        ),
+        looked=_looked(members),
         news=tuple(sorted(news, key=lambda item: (-item.on.toordinal(), item.id))),
     )
 
 
-def _client(one: Map) -> MyClient:
-    work = sorted((OwnWork(**item) for item in one["work"]), key=lambda item: item.id)
-    values: Map = one | {"work": tuple(work)}
-    return MyClient(**values)
+def _looked(members: list[NearPerson]) -> datetime | None:
+    """A member of two families carries the later look of both, so the earliest of all members is this family's."""
+    looks = [one.looked for one in members]
+    return min((look for look in looks if look), default=None) if all(looks) else None
 
 
-def _relatives(members: Iterable[Map]) -> tuple[Relative, ...]:
-    found = (Relative(one["id"], one["given_name"], one["family_name"], one["date_of_birth"]) for one in members)
-    return tuple(sorted(found, key=lambda one: (one.family_name, one.given_name, one.id)))
+def _by_name(one: NearPerson) -> tuple[str, str, str]:
+    return one.family_name, one.given_name, one.id
 
 
-def _news(item: Map) -> News:
-    values: Map = item | {"reasons": tuple(item["reasons"])}
+def _client(one: NearPerson) -> MyClient:
+    return MyClient(
+        id=one.id,
+        given_name=one.given_name,
+        family_name=one.family_name,
+        identity=one.identity,
+        date_of_birth=one.date_of_birth,
+        expected_date_of_birth=one.expected_date_of_birth,
+        work=tuple(sorted((OwnWork(**item) for item in one.own), key=lambda item: item.id)),
+    )
+
+
+def _news(item: Map, one: NearPerson) -> News:
+    values: Map = item | {"reasons": tuple(item["reasons"]), "person_id": one.id, "person": one.given_name}
     return News(**values)
 
 
-def _past(one: Map) -> PastClient:
-    values: Map = one | {"reasons": tuple(one["reasons"])}
-    return PastClient(**values)
+def _opened(people: list[NearPerson]) -> tuple[OpenedPerson, ...]:
+    opened = [
+        OpenedPerson(one.id, one.given_name, one.family_name, one.identity, one.open_until)
+        for one in people
+        if one.open_until
+    ]
+    return tuple(sorted(opened, key=lambda one: (-one.until.timestamp(), one.id)))
+
+
+def _past(people: list[NearPerson]) -> tuple[PastClient, ...]:
+    """The latest first; somebody who is a client again is not among them."""
+    past = [
+        PastClient(
+            id=one.id,
+            given_name=one.given_name,
+            family_name=one.family_name,
+            identity=one.identity,
+            ended=item["on"],
+            involvement=item["id"],
+            reasons=tuple(item["reasons"]),
+        )
+        for one in people
+        for item in one.seen
+        if item["what"] == "past" and not one.own
+    ]
+    return tuple(sorted(past, key=lambda one: (-one.ended.toordinal(), one.involvement)))

@@ -113,9 +113,8 @@ def _client(one: MyClient, today: date) -> ClientLine:
 
 
 def _work(item: OwnWork) -> str:
-    label = item.type_label or item.type
     marks = [text for text, applies in (("lead", item.lead), ("not yet confirmed", not item.confirmed)) if applies]
-    return f"{item.role or label} ({', '.join(marks)})" if marks else item.role or label
+    return f"{item.role or item.type_label} ({', '.join(marks)})" if marks else item.role or item.type_label
 
 
 def _news(item: News) -> str:
