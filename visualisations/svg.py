@@ -158,7 +158,7 @@ def draw_node(node: PictureNode, x: float, y: float, half: float, label: str) ->
         )
     body = "".join(parts) + label
     if node.kind in ROW_KINDS:
-        return f'<a class="node k-{node.kind}" data-node="{id_}" href="#row-{id_}" aria-label="{escape(node.name)}">{body}</a>'
+        return f'<a class="node k-{node.kind}" data-node="{id_}" href="#row-{id_}">{body}</a>'
     return f'<g class="node k-{node.kind}" data-node="{id_}">{body}</g>'
 
 

@@ -72,7 +72,7 @@ class Card {
 
   open(button, node) {
     this.close(false);
-    this.opener = button;
+    this.opener = button; // before the focus leaves it, so that node and row stay marked
     const close = element("button", { type: "button", class: "card__close", "aria-label": "Close the card" }, "×");
     close.addEventListener("click", () => this.close());
     const name = element("p", { class: "card__name", id: "card-name" }, node.name.split(",")[0]);
@@ -89,14 +89,14 @@ class Card {
 
   fromRow(row, name) {
     name.textContent = row.querySelector(".who__name").textContent;
-    const copies = [];
-    for (const part of row.querySelectorAll(".who__job, .who__agency, .for > *")) {
-      copies.push(element("p", { class: part.className }, part.textContent));
-    }
+    const words = (selector) => [...row.querySelectorAll(selector)].map((part) => part.textContent);
+    const job = words(".who__job")[0] || words(".work")[0];
+    const copies = [element("p", { class: "work" }, `${job}, for ${words(".for b").join(", ")}`)];
     const contact = row.querySelector(".contact");
-    for (const part of contact ? contact.children : []) copies.push(element("p", {}, part.cloneNode(true)));
-    if (!contact) copies.push(element("p", {}, row.lastElementChild.textContent));
-    return copies;
+    if (!contact) return [...copies, element("p", {}, row.lastElementChild.textContent)];
+    const hint = [...contact.children].filter((part) => part.matches(".hint"));
+    const ways = [...contact.children].filter((part) => !part.matches(".hint"));
+    return [...copies, ...[...ways, ...hint].map((part) => element("p", {}, part.cloneNode(true)))];
   }
 
   fromNeighbours(node) {
@@ -116,12 +116,17 @@ class Card {
     ];
   }
 
+  isOpenFor(button) {
+    return this.opener === button;
+  }
+
   close(giveFocusBack = true) {
     if (!this.opener) return;
-    this.box.hidden = true;
-    this.opener.setAttribute("aria-expanded", "false");
-    if (giveFocusBack) this.opener.focus();
+    const opener = this.opener;
     this.opener = null;
+    this.box.hidden = true;
+    opener.setAttribute("aria-expanded", "false");
+    if (giveFocusBack) opener.focus();
   }
 }
 
@@ -141,7 +146,7 @@ class Buttons {
     const button = element("button", { type: "button", tabindex: "-1", "aria-expanded": "false", "aria-label": node.name });
     button.dataset.node = node.id;
     button.addEventListener("focus", () => this.focused(button, node));
-    button.addEventListener("blur", () => this.onFocus(null));
+    button.addEventListener("blur", () => this.card.isOpenFor(button) || this.onFocus(null));
     button.addEventListener("click", () => this.card.open(button, node));
     this.layer.append(button);
     return button;
@@ -209,9 +214,14 @@ class Picture {
       ...data.network.options,
       interaction: { ...data.network.options.interaction, dragNodes: false, hover: false, zoomView: false, selectable: false },
     });
+    // The buttons are the way in for the keyboard; what vis-network makes is for the eye alone.
+    for (const one of this.holder.querySelectorAll("[tabindex]")) one.removeAttribute("tabindex");
     this.network.on("beforeDrawing", (ctx) => this.drawEdges(ctx));
+    this.ground = canvas.querySelector("svg");
+    this.network.on("afterDrawing", () => this.placeGround());
     this.fit();
     canvas.classList.add("has-canvas");
+    this.ground.setAttribute("aria-hidden", "true");
   }
 
   content() {
@@ -236,6 +246,13 @@ class Picture {
     }
   }
 
+  /** The SVG stays below as the ground: sectors, their names, the family's circle. */
+  placeGround() {
+    const scale = this.network.getScale(), { x, y } = this.network.DOMtoCanvas({ x: 0, y: 0 });
+    const { clientWidth, clientHeight } = this.holder;
+    if (clientWidth) this.ground.setAttribute("viewBox", [x, y, clientWidth / scale, clientHeight / scale].join(" "));
+  }
+
   touches(edge) {
     return edge.from === this.focus || edge.to === this.focus;
   }
@@ -251,6 +268,7 @@ class Picture {
   fit() {
     const [left, top, width, height] = data.view;
     const scale = Math.min(this.holder.clientWidth / width, this.holder.clientHeight / height);
+    if (!scale) return; // on paper or on a narrow screen it is not shown
     this.network.moveTo({ position: { x: left + width / 2, y: top + height / 2 }, scale, animation: false });
   }
 
@@ -277,6 +295,8 @@ function start(vis) {
     button.addEventListener("click", () => zoom[button.dataset.zoom]());
   }
   bar.hidden = false;
+  window.addEventListener("beforeprint", () => picture.ground.setAttribute("viewBox", data.view.join(" ")));
+  window.addEventListener("afterprint", () => picture.placeGround());
   new ResizeObserver(() => picture.fit()).observe(picture.holder);
   place();
   canvas.dataset.drawn = "true";

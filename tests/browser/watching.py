@@ -1,0 +1,54 @@
+"""What a browser complains about: violations of the content security policy, errors, accessibility faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Page
+
+_AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_TELL_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+@dataclass(slots=True)
+class Watch:
+    """A page and everything its browser complained about so far."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    def note_console(self, message: ConsoleMessage) -> None:
+        """Keep errors and warnings that a page wrote to the console, the browser's own among them."""
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{self.page.url}: {message.type}: {message.text}")
+
+
+def watched(page: Page) -> Watch:
+    """Begin to note policy violations, console errors and uncaught exceptions of a page."""
+    watch = Watch(page)
+    page.add_init_script(_TELL_VIOLATIONS)
+    page.on("console", lambda message: watch.note_console(message))
+    page.on("pageerror", lambda error: watch.complaints.append(f"{page.url}: {error}"))
+    return watch
+
+
+def axe(page: Page) -> list[str]:
+    """Every accessibility fault that axe finds on the page as it is now, each with the elements at fault."""
+    # Evaluated by the debugger, which no policy of the page forbids.
+    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate("rules => axe.run(document, {runOnly: rules})", _RULES)
+    return [
+        f"{violation['id']}: {violation['help']}: {', '.join(str(node['target']) for node in violation['nodes'][:5])}"
+        for violation in found["violations"]
+    ]
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Whether any of the page lies right of the window's edge."""
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
