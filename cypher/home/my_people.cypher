@@ -51,7 +51,7 @@ CALL (v, vp) {
 }
 WITH v, va, vp, active, live, standing, agreements, plain_types, findable_types, x,
   max(looked) AS looked, max(until) AS open_until
-WITH *, date(datetime({datetime: looked, timezone: 'Europe/London'})) AS looked_on
+WITH *, CASE WHEN looked IS NOT NULL THEN date(datetime({datetime: looked, timezone: 'Europe/London'})) END AS looked_on
 //! splice visibility/person
 CALL (*) {
   MATCH (x)<-[e:INVOLVED_WITH]-(p:Practitioner)
