@@ -11,7 +11,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from app.current import request_id
-from graph.driver import GraphUnavailable
+from graph.driver import GraphFault, GraphUnavailable
 
 _log = structlog.get_logger(__name__)
 _EXPLAINED = (400, 403, 404, 405, 413, 500)
@@ -40,7 +40,16 @@ def graph_away(fault: GraphUnavailable) -> ResponseReturnValue:
 
 def broken(fault: Exception) -> ResponseReturnValue:
     """The page for a fault of the program. Its message may hold a name, so the log gets its kind and place alone."""
-    _log.error("fault", request=request_id(), route=request.endpoint, kind=type(fault).__name__, at=_place(fault))
+    # A GraphFault names nobody, by its own promise; any other message may hold what somebody typed.
+    advice = str(fault) if isinstance(fault, GraphFault) else ""
+    _log.error(
+        "fault",
+        request=request_id(),
+        route=request.endpoint,
+        kind=type(fault).__name__,
+        advice=advice,
+        at=_place(fault),
+    )
     return _page("500", 500)
 
 

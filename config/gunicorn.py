@@ -17,7 +17,7 @@ def gunicorn_settings(port: int) -> dict[str, Any]:
         "worker_class": "gthread",
         "threads": 4,
         "timeout": 30,
-        "graceful_timeout": 5,
+        "graceful_timeout": 15,
         "keepalive": 15,
         "worker_tmp_dir": str(_SHARED_MEMORY) if _SHARED_MEMORY.is_dir() else None,
         # Which headers of a proxy count is for PATCHWORK_TRUSTED_PROXIES to say, and for nothing else.

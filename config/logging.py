@@ -12,7 +12,7 @@ import sys
 import structlog
 from structlog.typing import EventDict, WrappedLogger
 
-KEYS = frozenset({"event", "level", "timestamp", "request", "route", "kind", "at"})
+KEYS = frozenset({"event", "level", "timestamp", "request", "route", "kind", "advice", "at"})
 
 
 def configure_logging() -> None:

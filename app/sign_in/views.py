@@ -34,7 +34,7 @@ def check() -> ResponseReturnValue:
     """Sign somebody in, or show the form again with one answer for whatever was wrong."""
     form = SignInForm()
     if not form.validate():
-        return _form(form, 422)
+        return _form(form, 200)
     browser, token = browser_session(), new_token()
     attempt = attempt_sign_in(
         form.username.data or "", form.password.data or "", new_token=token, old_token=browser.token
@@ -45,7 +45,7 @@ def check() -> ResponseReturnValue:
     if attempt.wait_seconds:
         return _form(form, 429, wait_seconds=attempt.wait_seconds)
     form.username.errors = ["Check your username and your password: together they do not match an account"]
-    return _form(form, 422)
+    return _form(form, 200)
 
 
 @blueprint.post("/sign-out")

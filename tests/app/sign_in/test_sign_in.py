@@ -65,13 +65,13 @@ def test_whatever_is_wrong_gets_one_answer(
     make_account(database, "of-suspended-agency", agency="agency-2", agency_status="suspended")
     make_account(database, "left", name="Left Long-Ago", works_to=date(2020, 1, 1))
     make_account(database, "without-password", password=None)
-    page = sign_in(client_request, username, password, status=422)
+    page = sign_in(client_request, username, password, status=200)
     assert WRONG in page or (password == "" and "Enter your password" in page)
     assert not is_signed_in(client_request)
 
 
 def test_a_failure_is_recorded_without_the_name_that_was_typed(client_request: PageClient, database: Database) -> None:
-    sign_in(client_request, "Somebody Unknown", status=422)
+    sign_in(client_request, "Somebody Unknown", status=200)
     assert [event.kind for event in events(database)] == ["sign_in_failed"]
     assert not [text for text in stored_texts(database) if "somebody" in (text.value or "").casefold()]
 
@@ -207,7 +207,7 @@ def test_a_token_of_another_browser_is_refused(client_request: PageClient, datab
 
 
 def test_missing_entries_are_named_and_the_username_is_kept(client_request: PageClient) -> None:
-    page = client_request.post("/sign-in", {"username": "ellie <b>", "password": ""}, status=422).text
+    page = client_request.post("/sign-in", {"username": "ellie <b>", "password": ""}, status=200).text
     assert "Enter your password" in page
     assert "Error: Sign in - Patchwork" in page
     assert 'value="ellie &lt;b&gt;"' in page

@@ -84,7 +84,7 @@ def test_too_many_wrong_passwords_wait_even_with_the_right_one(client_request: P
     make_account(database, "ellie")
     with time_machine.travel(NOON, tick=False):
         for _ in range(FREE_BY_USERNAME):
-            client_request.post("/sign-in", {"username": "ellie", "password": "wrong"}, status=422)
+            client_request.post("/sign-in", {"username": "ellie", "password": "wrong"}, status=200)
         answer = client_request.post("/sign-in", {"username": "ellie", "password": PASSWORD}, status=429)
         assert answer.headers["Retry-After"] == "2"
         assert "Try again in 2 seconds" in answer.text
@@ -95,7 +95,7 @@ def test_too_many_wrong_passwords_wait_even_with_the_right_one(client_request: P
 def test_a_name_nobody_has_waits_as_well(client_request: PageClient) -> None:
     with time_machine.travel(NOON, tick=False):
         for _ in range(FREE_BY_USERNAME):
-            client_request.post("/sign-in", {"username": "nobody", "password": "wrong"}, status=422)
+            client_request.post("/sign-in", {"username": "nobody", "password": "wrong"}, status=200)
         client_request.post("/sign-in", {"username": "nobody", "password": "wrong"}, status=429)
 
 
