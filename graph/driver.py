@@ -170,8 +170,8 @@ def _told() -> Generator[None]:
     except (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.TransientError) as fault:
         if getattr(fault, "code", None) in _OUT_OF_MEMORY:
             raise GraphFault(
-                "Neo4j has too little memory for this much in one transaction. Where NEO4J_URI names the server, give it "
-                "a larger heap; else stop every other patchwork command, so that it starts anew, and try again."
+                "Neo4j has too little memory for this much in one transaction. Where NEO4J_URI names the server, give "
+                "it a larger heap; else stop every other patchwork command, so that it starts anew, and try again."
             ) from fault
         raise GraphUnavailable("Neo4j does not answer. Check that the server runs, then try again.") from fault
     except exceptions.Neo4jError as fault:

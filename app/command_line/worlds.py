@@ -19,6 +19,7 @@ from graph.worlds.filling import fill
 from graph.worlds.importing import Refused, dry_run, expected_bytes, import_world
 from graph.worlds.spool import Spool
 
+
 @click.command("import")
 @click.argument("world", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True))
 @click.option("--dry-run", "is_dry_run", is_flag=True, help="Say what would change, and change nothing.")

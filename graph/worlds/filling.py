@@ -6,14 +6,14 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from graph.worlds.canonical import canonical, filled
 from graph.worlds.faults import Fault, Tell, Unreadable
 from graph.worlds.lists import LISTS, Record
 from graph.worlds.reading import Element, Heading, Misplaced, Part, is_json_lines, read_json, read_json_lines
 from graph.worlds.record_rules import check_record
-from graph.worlds.schema_rules import fits_schema, heading_fits
+from graph.worlds.schema_rules import heading_fits, misfits
 from graph.worlds.source import Source
 from graph.worlds.spool import BUILT_IN, Spool
 from graph.worlds.text_rules import examine, is_suspect
@@ -71,22 +71,20 @@ class _Filling:
 
 
 def _take_element(spool: Spool, element: Element) -> None:
-    sound = True
-
     def tell(path: str, message: str) -> None:
-        nonlocal sound
-        sound = False
         spool.tell(element.list, element.place, path, message)
 
     value = element.value
     if element.odd or is_suspect(element.text):
         value = examine(value, "", tell)
-    if fits_schema(element.list, value, tell):
+    wrong = misfits(element.list, value, tell)
+    if not wrong:
         record = _checked(element.list, value, tell)
-        if sound:
-            spool.add(element.list, element.place, record, canonical(element.list, record))
-    if not sound and (wanted := _id_of(element.list, value)):
-        spool.add_broken(element.list, element.place, wanted)
+        spool.add(element.list, element.place, record, canonical(element.list, record))
+    elif isinstance(value, dict):
+        # What is left of a record without its misfits is checked too, so that all its faults are told at once.
+        rest = {name: part for name, part in cast(Record, value).items() if name not in wrong}
+        spool.add_broken(element.list, element.place, _id_of(element.list, value), _checked(element.list, rest, tell))
 
 
 def _checked(name: str, value: Record, tell: Tell) -> Record:

@@ -11,7 +11,7 @@ LAST = "9999-99-99"
 
 
 def check_record(name: str, record: Record, tell: Tell) -> None:
-    """Tell of every rule that a record of the list `name`, filled in, breaks by itself."""
+    """Tell of every rule that a record of the list `name`, filled in, breaks by itself; what is None is not judged."""
     _check_interval(record, "", tell)
     rule = _RULES.get(name)
     if rule is not None:
@@ -62,18 +62,18 @@ def _check_family(family: Record, tell: Tell) -> None:
 
 
 def _check_kinship(link: Record, tell: Tell) -> None:
-    if link["from_person"] == link["to_person"]:
+    if link["from_person"] == link["to_person"] is not None:
         tell(".to_person", "nobody is their own relative; name another person.")
 
 
 def _check_involvement(involvement: Record, tell: Tell) -> None:
-    if involvement.get("broker") == involvement["practitioner"]:
+    if involvement["broker"] == involvement["practitioner"] is not None:
         tell(".broker", "is the practitioner; a broker is a practitioner of another agency.")
 
 
 def _check_consent(consent: Record, tell: Tell) -> None:
-    expires = consent.get("expires_at")
-    if expires is not None and _at(expires) <= _at(consent["recorded_at"]):
+    expires, recorded = consent["expires_at"], consent["recorded_at"]
+    if expires is not None and recorded is not None and _at(expires) <= _at(recorded):
         tell(".expires_at", "must be later than recorded_at.")
 
 

@@ -18,23 +18,23 @@ _FORMATS = {
 }
 
 
-def fits_schema(name: str, record: Any, tell: Tell) -> bool:
-    """Whether a record of the list `name` fits; tells of everything that does not."""
+def misfits(name: str, record: Any, tell: Tell) -> frozenset[str]:
+    """The properties of a record that do not fit, told of one by one; the empty name stands for the record itself."""
     validator = _validator(name)
     try:
         if validator.is_valid(record):
-            return True
+            return frozenset()
         faults = [told for error in validator.iter_errors(record) for told in _told(error)]
     except ValueError:
-        faults = [("", "nested too deeply.")]
-    for path, message in faults:
+        faults = [("", "", "nested too deeply.")]
+    for _, path, message in faults:
         tell(path, message)
-    return False
+    return frozenset(part for part, _, _ in faults)
 
 
 def heading_fits(heading: dict[str, Any], tell: Tell) -> bool:
     """Whether `format` and `as_of` are there and right, and nothing that is not of a world."""
-    return fits_schema("", heading, tell)
+    return not misfits("", heading, tell)
 
 
 @cache
@@ -48,15 +48,18 @@ def _validator(name: str) -> Draft202012Validator:
     return Draft202012Validator({**part, "$defs": schema["$defs"]}, validate_formats=True)
 
 
-def _told(error: ValidationError) -> Iterator[tuple[str, str]]:
+def _told(error: ValidationError) -> Iterator[tuple[str, str, str]]:
+    place = str(error.instance_path[0]) if error.instance_path else ""
     path = "".join(step(part) for part in error.instance_path)
     details: dict[str, Any] = error.kind.as_dict()
     if error.kind.name == "required":
-        yield path + step(details["property"]), "is missing."
+        missing: str = details["property"]
+        yield place or missing, path + step(missing), "is missing."
     elif error.kind.name == "additionalProperties":
-        yield from ((path + step(name), "is not a property that a world has here.") for name in details["unexpected"])
+        for unknown in details["unexpected"]:
+            yield place or unknown, path + step(unknown), "is not a property that a world has here."
     else:
-        yield path, _message(error) + "."
+        yield place, path, _message(error) + "."
 
 
 def _message(error: ValidationError) -> str:

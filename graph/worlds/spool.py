@@ -20,7 +20,7 @@ from graph.worlds.lists import LISTS, LOAD_ORDER, Record
 RANK = {name: rank for rank, name in enumerate(LOAD_ORDER)}
 FILE = -1
 BUILT_IN = -1
-UNCHANGED, NEW, CHANGED = 0, 1, 2
+BROKEN, UNCHANGED, NEW, CHANGED = -1, 0, 1, 2
 CHUNK = 2_000
 _WAITING = 5_000
 _INSERT = {
@@ -87,16 +87,18 @@ class Spool:
 
     def add(self, name: str, place: int, record: Record, body: Record) -> None:
         """Keep a sound record: its facts and references from `record`, where its parts stand as in the file."""
-        rank = RANK[name]
-        self._keep("record", (None, rank, place, record[LISTS[name].key], json.dumps(body), UNCHANGED))
-        for path, target, wanted in references(name, record):
-            self._keep("reference", (rank, place, path, RANK[target], wanted))
+        self._count += 1
+        self._keep("record", (None, RANK[name], place, record[LISTS[name].key], json.dumps(body), UNCHANGED))
+        self._keep_references(name, place, record)
         for table, row in facts(name, place, record):
             self._keep(table, row)
 
-    def add_broken(self, name: str, place: int, wanted: str) -> None:
-        """Keep the id alone of a record with faults, so that what refers to it is not called unresolved."""
-        self._keep("record", (None, RANK[name], place, wanted, "{}", UNCHANGED))
+    def add_broken(self, name: str, place: int, wanted: str | None, rest: Record) -> None:
+        """Keep the id of a record that does not fit the schema, for what refers to it, and whom the rest refers to."""
+        self._count += 1
+        if wanted is not None:
+            self._keep("record", (None, RANK[name], place, wanted, "{}", BROKEN))
+        self._keep_references(name, place, rest)
 
     def add_stored(self, name: str, wanted: str, record: Record) -> None:
         """Keep that something of this id is stored, and the facts in it."""
@@ -196,10 +198,12 @@ class Spool:
         self._sql.execute("COMMIT")
         self._waiting.clear()
 
+    def _keep_references(self, name: str, place: int, record: Record) -> None:
+        for path, target, wanted in references(name, record):
+            self._keep("reference", (RANK[name], place, path, RANK[target], wanted))
+
     def _keep(self, table: str, row: Row) -> None:
         self._waiting[table].append(row)
-        if table == "record":
-            self._count += 1
         if len(self._waiting[table]) >= _WAITING:
             self.flush()
 
