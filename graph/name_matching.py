@@ -21,6 +21,7 @@ NEAR_ENOUGH = 0.72
 _NICKNAME = 0.93
 _SAME_SOUND = 0.82
 _INITIAL = 0.78
+_ONE_SLIP = 0.72
 _PART_NEAR_ENOUGH = 0.7
 _LEFT_OVER = 0.1
 _OTHER_ORDER = 0.01
@@ -123,7 +124,13 @@ def _likeness(typed: str, stored: str) -> float:
     if len(typed) == 1 or len(stored) == 1:
         return _INITIAL if typed[0] == stored[0] else 0.0
     same_sound = _SAME_SOUND if sound(typed) == sound(stored) and len(sound(typed)) > 1 else 0.0
+    return max(same_sound, _by_letters(typed, stored))
+
+
+def _by_letters(typed: str, stored: str) -> float:
+    """For a slip of the hand, or two in a long word; the common beginning counts, as slips come later."""
+    longer = max(len(typed), len(stored))
     slips = DamerauLevenshtein.distance(typed, stored)
-    allowed = 1 if max(len(typed), len(stored)) < _LENGTH_FOR_TWO_SLIPS else 2
-    by_letters = JaroWinkler.normalized_similarity(typed, stored) * 0.95 if slips <= allowed else 0.0
-    return max(same_sound, by_letters)
+    if slips > (1 if longer < _LENGTH_FOR_TWO_SLIPS else 2) or longer < 3:
+        return 0.0
+    return max(JaroWinkler.normalized_similarity(typed, stored) * 0.95, _ONE_SLIP if slips == 1 else 0.0)
