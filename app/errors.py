@@ -35,7 +35,7 @@ def form_expired(fault: CSRFError) -> ResponseReturnValue:
 def graph_away(fault: GraphUnavailable) -> ResponseReturnValue:
     """The page for a graph that does not answer."""
     _log.error("graph away", request=request_id(), route=request.endpoint)
-    return _page("503", 503, [("Retry-After", "10")])
+    return _page("503", 503, [("Retry-After", "10")], typed=_typed())
 
 
 def broken(fault: Exception) -> ResponseReturnValue:
@@ -53,10 +53,19 @@ def broken(fault: Exception) -> ResponseReturnValue:
     return _page("500", 500)
 
 
-def _page(name: str, status: int, headers: Sequence[tuple[str, str]] = ()) -> ResponseReturnValue:
+def _typed() -> list[tuple[str, str]]:
+    """What was sent with a form, to be offered for sending again; never a password."""
+    if request.method != "POST" or "password" in request.form:
+        return []
+    return list(request.form.items(multi=True))
+
+
+def _page(
+    name: str, status: int, headers: Sequence[tuple[str, str]] = (), typed: Sequence[tuple[str, str]] = ()
+) -> ResponseReturnValue:
     if request.path.endswith(".json"):
         return {"error": status}, status, [*headers]
-    return render_template(f"errors/{name}.html", fault=request_id()), status, [*headers]
+    return render_template(f"errors/{name}.html", fault=request_id(), typed=typed), status, [*headers]
 
 
 def _place(fault: Exception) -> list[str]:

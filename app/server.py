@@ -12,9 +12,9 @@ from app.current import DATABASE
 from config.gunicorn import gunicorn_settings
 from config.logging import configure_logging
 from config.settings import Settings
-from graph.driver import Database
 from graph.embedded.supervisor import ServerAddress
 from graph.plans import warm_in_background
+from graph.prompt_database import PromptDatabase
 
 WARMED = ("sign_in/", "home/", "search/", "team/", "audit/", "coordinator/", "audit_views/")
 """The folders of cypher/ that pages use."""
@@ -44,7 +44,7 @@ class WebServer(BaseApplication):  # type: ignore[misc]
         """The application of one worker."""
         configure_logging()
         address = self._address
-        return create_app(Database.at(address.uri, address.username, address.password), self._settings)
+        return create_app(PromptDatabase.at(address.uri, address.username, address.password), self._settings)
 
 
 def _warm_plans(worker: Any) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, LiteralString, Self, TypeVar, cast
 
 import neo4j
 from neo4j import exceptions
@@ -81,7 +81,7 @@ class Database:
         self._name = name
 
     @classmethod
-    def connect(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Database:
+    def connect(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Self:
         """A connected database; GraphUnavailable where nobody answers or the password is wrong."""
         database = cls.at(uri, username, password, name)
         with _told():
@@ -89,7 +89,7 @@ class Database:
         return database
 
     @classmethod
-    def at(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Database:
+    def at(cls, uri: str, username: str, password: str, name: str = "neo4j") -> Self:
         """The database at an address, whether or not it answers yet: it is asked when something is read or written."""
         driver = neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
             uri,

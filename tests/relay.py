@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-from graph.driver import Database
 from graph.embedded.supervisor import ServerAddress
+from graph.prompt_database import PromptDatabase
 
 
 class Relay:
@@ -23,6 +23,8 @@ class Relay:
         self._target = (parts.hostname or "127.0.0.1", parts.port or 7687)
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._sockets: list[socket.socket] = []
+        self._flowing = threading.Event()
+        self._flowing.set()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def __enter__(self) -> Self:
@@ -31,10 +33,18 @@ class Relay:
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
         self.cut()
 
-    def database(self) -> Database:
-        """The database at the other end of the wire."""
+    def database(self) -> PromptDatabase:
+        """The database at the other end of the wire, as pages use it."""
         uri = f"bolt://127.0.0.1:{self._listener.getsockname()[1]}"
-        return Database.connect(uri, self._server.username, self._server.password)
+        return PromptDatabase.at(uri, self._server.username, self._server.password)
+
+    def freeze(self) -> None:
+        """Take everything and pass on nothing, as a machine that hangs."""
+        self._flowing.clear()
+
+    def thaw(self) -> None:
+        """Pass on what was held back, and whatever comes."""
+        self._flowing.set()
 
     def cut(self) -> None:
         """End every connection and refuse new ones."""
@@ -49,10 +59,10 @@ class Relay:
                 near, _ = self._listener.accept()
                 far = socket.create_connection(self._target)
                 self._sockets += [near, far]
-                threading.Thread(target=_pass, args=(near, far), daemon=True).start()
+                threading.Thread(target=_pass, args=(near, far, self._flowing), daemon=True).start()
 
 
-def _pass(near: socket.socket, far: socket.socket) -> None:
+def _pass(near: socket.socket, far: socket.socket, flowing: threading.Event) -> None:
     with suppress(OSError, ValueError), selectors.DefaultSelector() as ready:
         ready.register(near, selectors.EVENT_READ, far)
         ready.register(far, selectors.EVENT_READ, near)
@@ -61,4 +71,5 @@ def _pass(near: socket.socket, far: socket.socket) -> None:
                 data = key.fileobj.recv(65536)  # type: ignore[union-attr]
                 if not data:
                     return
+                flowing.wait()
                 key.data.sendall(data)

@@ -90,3 +90,27 @@ def test_without_the_graph_every_page_says_so(server: ServerAddress, settings: S
         assert client.get("/healthz").status_code == 200
         assert client.get("/readyz").status_code == 503
         database.close()
+
+
+def test_a_graph_that_falls_silent_is_not_waited_for(server: ServerAddress, settings: Settings) -> None:
+    with Relay(server) as relay:
+        client = create_app(relay.database(), settings).test_client()
+        assert client.get("/readyz").status_code == 200
+        relay.freeze()
+        assert client.get("/readyz").status_code == 503
+        relay.thaw()
+        assert client.get("/readyz").status_code == 200
+
+
+def test_what_was_typed_is_kept_while_the_graph_is_away(server: ServerAddress, settings: Settings) -> None:
+    with Relay(server) as relay:
+        client = PageClient(create_app(relay.database(), settings), relay.database())
+        token = client.csrf_token()
+        relay.cut()
+        page = client.post("/search", {"csrf_token": token, "name": '<Leo> "Marsh"', "born": "2017"}, status=503).text
+        assert '<input type="hidden" name="name" value="&lt;Leo&gt; &#34;Marsh&#34;">' in page
+        assert '<form method="post" action="/search">' in page
+        page = client.post(
+            "/sign-in", {"csrf_token": token, "username": "ellie", "password": "secret"}, status=503
+        ).text
+        assert "secret" not in page
