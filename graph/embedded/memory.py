@@ -10,7 +10,7 @@ import psutil
 MEGABYTE = 1024 * 1024
 SMALLEST_HEAP = 128
 LARGEST_HEAP = 4096
-SMALLEST_PAGE_CACHE = 24
+SMALLEST_PAGE_CACHE = 32
 DEMO_STORE = 32
 
 
@@ -35,11 +35,13 @@ def size_on_disk(folder: Path) -> int:
 def memory_for(store_bytes: int, machine_bytes: int | None = None) -> Memory:
     """The memory that suits a store of this size on this machine.
 
-    The page cache holds the whole store and room to grow; the heap is twice the store beyond the smallest. A county's
-    1.1 GB so gets 2.3 GB and 1.7 GB. Together they take at most two thirds of the machine.
+    Up to DEMO_STORE both are the smallest. Beyond, the page cache holds the whole store and room to grow, and the heap
+    is twice the store: a county's 1.1 GB gets 2.4 GB and 1.7 GB. Together they take at most two thirds of the machine.
     """
     store = store_bytes // MEGABYTE
     machine = (machine_bytes or psutil.virtual_memory().total) // MEGABYTE
-    heap = SMALLEST_HEAP if store <= DEMO_STORE else min(2 * store + 256, LARGEST_HEAP, machine // 4)
-    page_cache = min(SMALLEST_PAGE_CACHE + store * 3 // 2, machine * 2 // 5)
-    return Memory(max(heap, SMALLEST_HEAP), max(page_cache, SMALLEST_PAGE_CACHE))
+    if store <= DEMO_STORE:
+        return Memory(SMALLEST_HEAP, SMALLEST_PAGE_CACHE)
+    heap = max(SMALLEST_HEAP, min(2 * store + 256, LARGEST_HEAP, machine // 4))
+    page_cache = max(SMALLEST_PAGE_CACHE, min(store * 3 // 2, machine * 2 // 5))
+    return Memory(heap, page_cache)

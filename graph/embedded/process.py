@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
 import time
@@ -20,6 +21,8 @@ SECONDS_TO_START = 600
 """A county's store after a crash takes minutes; a server that fails ends by itself long before."""
 SECONDS_TO_STOP = 120
 POLL_EVERY = 0.05
+_SPARING = {"MALLOC_ARENA_MAX": "2"}
+"""Else the C library keeps an arena for each of the server's threads."""
 
 
 class PortTaken(ServerNotStarted):
@@ -76,6 +79,7 @@ def start_server(command: Sequence[str], home: Path, console: Path) -> None:
         child = subprocess.Popen(
             command,
             cwd=home,
+            env=os.environ | _SPARING,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
