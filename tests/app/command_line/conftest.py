@@ -19,7 +19,7 @@ def patchwork(database: Database, server: ServerAddress, monkeypatch: pytest.Mon
     monkeypatch.setenv("NEO4J_USERNAME", server.username)
     monkeypatch.setenv("NEO4J_PASSWORD", server.password)
 
-    def run(*arguments: str) -> Result:
-        return CliRunner().invoke(main, arguments, prog_name="patchwork")
+    def run(*arguments: str, typed: str | None = None) -> Result:
+        return CliRunner().invoke(main, arguments, input=typed, prog_name="patchwork")
 
     return run
