@@ -8,10 +8,10 @@ from pathlib import Path
 import psutil
 
 MEGABYTE = 1024 * 1024
-SMALLEST_HEAP = 128
+SMALLEST_HEAP = 112
 LARGEST_HEAP = 4096
 SMALLEST_PAGE_CACHE = 32
-DEMO_STORE = 32
+DEMO_STORE = 24
 
 
 @dataclass(frozen=True, slots=True)
