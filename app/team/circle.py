@@ -32,7 +32,7 @@ class Circle:
         self._place = {person: place for place, person in enumerate(ring)}
         self._kin = Kinship(team.links, today)
         self._genders = {person.id: person.gender for person in team.people}
-        self._worked_with = _worked_with(team, onlooker)
+        self._worked_with = sorted(_worked_with(team, onlooker), key=self.place)
 
     def name(self, person: str) -> str:
         """The given name, the whole name where two share it, "unborn baby" before birth."""
@@ -79,14 +79,13 @@ def whole_name(person: TeamPerson) -> str:
     return f"{person.given_name} {person.family_name}"
 
 
-def _worked_with(team: Team, onlooker: Onlooker) -> list[str]:
+def _worked_with(team: Team, onlooker: Onlooker) -> set[str]:
     """The people with whom the onlooker works directly, in visibility.md's sense."""
-    own = (
+    return {
         one.person
         for one in team.involvements
         if one.practitioner.id == onlooker.practitioner
         and one.agency.id == onlooker.agency
         and one.current
         and one.confirmed
-    )
-    return list(dict.fromkeys(own))
+    }

@@ -27,11 +27,29 @@ _AGENCIES = (
     ("a-far", "Unsigned Help Service", "voluntary"),
 )
 _PRACTITIONERS = (
-    ("p-priya", "Priya Nair", "Child-protection social worker", "a-care", "114", "142", "landline", "office line, until 5pm"),
+    (
+        "p-priya",
+        "Priya Nair",
+        "Child-protection social worker",
+        "a-care",
+        "114",
+        "142",
+        "landline",
+        "in until 5pm",
+    ),
     ("p-gareth", "Gareth Lowe", "Social worker", "a-care", "115", None, "landline", None),
     ("p-ellie", "Ellie Brandon", "Family support worker", "a-help", None, "318", "mobile", None),
     ("p-ruth", "Ruth Adeyemi", "Family hub manager", "a-help", "905", None, "landline", "mornings"),
-    ("p-james", "James Whitlock", "Designated safeguarding lead", "a-school", "230", None, "landline", "3.30 to 4.30pm"),
+    (
+        "p-james",
+        "James Whitlock",
+        "Designated safeguarding lead",
+        "a-school",
+        "230",
+        None,
+        "landline",
+        "after 3.30pm",
+    ),
     ("p-amina", "Amina Yusuf", "School nurse", "a-health", None, "467", "mobile", "text first"),
     ("p-beth", "Beth Collins", "Health visitor", "a-health", "371", None, "landline", "not Wednesdays"),
     ("p-kofi", "Kofi Mensah", "Youth justice worker", "a-justice", None, "585", "mobile", "until 6pm"),
@@ -149,7 +167,13 @@ def _others() -> list[Record]:
 
 
 def _family(id_: str, name: str, members: list[str]) -> Record:
-    return {"id": id_, "name": name, "area": "north", "programme": True, "members": [{"person": one} for one in members]}
+    return {
+        "id": id_,
+        "name": name,
+        "area": "north",
+        "programme": True,
+        "members": [{"person": one} for one in members],
+    }
 
 
 def _link(number: int, kind: str, one: str, other: str, qualifier: str) -> Record:
