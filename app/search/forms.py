@@ -8,6 +8,7 @@ from datetime import date
 
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from app.search.typed_dates import UnusableDate, read_birth
@@ -79,7 +80,10 @@ class OpeningForm(FlaskForm):  # type: ignore[misc]
     """Why somebody is to be opened; `proof` tells that a search has found them."""
 
     proof = HiddenField()
-    reason = RadioField(choices=REASONS, validators=[InputRequired("Choose why you are opening them")])
+    reason = RadioField(
+        choices=[SelectChoice(value, text) for value, text in REASONS],
+        validators=[InputRequired("Choose why you are opening them")],
+    )
     details = TextAreaField(filters=[plain], validators=[Length(max=500, message="Shorten this to 500 letters")])
 
     def complete(self) -> bool:
