@@ -35,7 +35,7 @@ class Explainer:
 
     def works(self, row: ExplainedRow) -> str:
         """ "Priya Nair works with Leo’s sister Mia for Tidewater Homes"."""
-        people = list(dict.fromkeys(one["person"] for one in row.works_with))
+        people = sorted({one["person"] for one in row.works_with})
         for_agency = f" for {row.agency_name}" if row.agency_name else ""
         return f"{who(row)} works with {self._people_worked_with(people)}{for_agency}"
 

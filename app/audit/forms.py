@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, HiddenField, RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms import Field, HiddenField, StringField, TextAreaField
+from wtforms.validators import AnyOf, InputRequired, Length, ValidationError
 
 from app.audit.born import read_born
 from app.current import moment
@@ -22,6 +22,7 @@ PURPOSES = (
     ("incident", "A data incident"),
     ("other", "Another purpose"),
 )
+_CHOOSE = "Choose what you need to look for"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -37,7 +38,8 @@ def _stripped(value: Any) -> Any:
 class PurposeForm(FlaskForm):  # type: ignore[misc]
     """Why somebody looks, as one of a list and in their own words."""
 
-    code = RadioField(choices=PURPOSES, validators=[InputRequired("Choose what you need to look for")])
+    purposes = PURPOSES
+    code = StringField(validators=[AnyOf([code for code, _ in PURPOSES], message=_CHOOSE)])
     note = TextAreaField(
         filters=[_stripped],
         validators=[

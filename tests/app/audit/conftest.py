@@ -1,0 +1,29 @@
+"""The audited family in the graph, on the day of its story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import time_machine
+
+from graph.driver import Database
+from graph.moment import Moment
+from tests.app.audit.family import audited_family
+from tests.app.page_client import PageClient
+from tests.app.team.loading import load
+from tests.app.team.marsh_family import NOW
+
+
+@pytest.fixture
+def audited(database: Database) -> Iterator[Database]:
+    """The database with the family in it."""
+    with time_machine.travel(NOW):
+        load(database, audited_family(), Moment.current())
+        yield database
+
+
+@pytest.fixture
+def asker(client_request: PageClient, audited: Database) -> PageClient:
+    """A browser for whoever is to ask."""
+    return client_request
