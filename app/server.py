@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
+from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from app.application import create_app
@@ -38,7 +40,7 @@ class WebServer(BaseApplication):  # type: ignore[misc]
         for name, value in gunicorn_settings(self._port).items():
             self.cfg.set(name, value)
         self.cfg.set("when_ready", lambda arbiter: self._when_serving(arbiter.LISTENERS[0].sock.getsockname()[1]))
-        self.cfg.set("post_worker_init", _warm_plans)
+        self.cfg.set("post_worker_init", _warm_up)
 
     def load(self) -> Any:
         """The application of one worker."""
@@ -47,7 +49,15 @@ class WebServer(BaseApplication):  # type: ignore[misc]
         return create_app(PromptDatabase.at(address.uri, address.username, address.password), self._settings)
 
 
-def _warm_plans(worker: Any) -> None:
-    """Have the database plan the pages' queries, by the first worker for all of them."""
+def _warm_up(worker: Any) -> None:
+    """Prepare, while requests are served already, what the first of them would wait for."""
+    app: Flask = worker.app.callable
+    Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
-        warm_in_background(worker.app.callable.extensions[DATABASE], *WARMED)
+        # The plans are the database's: one worker asks for all of them.
+        warm_in_background(app.extensions[DATABASE], *WARMED)
+
+
+def _compile_templates(app: Flask) -> None:
+    for name in app.jinja_env.list_templates(extensions=["html"]):
+        app.jinja_env.get_template(name)
