@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from graph.worlds.canonical import canonical, filled
-from graph.worlds.faults import Fault, Tell, Unreadable
+from graph.worlds.faults import Fault, Tell, Unreadable, step
 from graph.worlds.lists import LISTS, Record
 from graph.worlds.reading import Element, Heading, Misplaced, Part, is_json_lines, read_json, read_json_lines
 from graph.worlds.record_rules import check_record
@@ -54,7 +54,7 @@ class _Filling:
                 self._lists.add(part.list)
                 _take_element(self._spool, part)
             case Heading():
-                self._heading[part.name] = examine(part.value, f"$.{part.name}", self._tell_file)
+                self._heading[part.name] = examine(part.value, f"${step(part.name)}", self._tell_file)
             case Misplaced():
                 self._tell_file(part.path, part.message)
 
