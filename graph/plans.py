@@ -28,18 +28,17 @@ def sample_parameters(query: Query[Any]) -> dict[str, Any]:
 
 
 def warm_in_background(database: Database, *folders: str) -> Thread:
-    """Let the server plan the queries of these folders of cypher/ while requests are served already."""
+    """Let the server plan the queries of these folders of cypher/, in this order, while requests are served already."""
     thread = Thread(target=_warm, args=(database, folders), name="plans", daemon=True)
     thread.start()
     return thread
 
 
 def _warm(database: Database, folders: tuple[str, ...]) -> None:
-    for name in query_names():
-        if name.startswith(folders):
-            query = load_by_name(name)
-            try:
-                database.plan(query, sample_parameters(query))
-            except GraphFault:
-                # A server that is away now is told of by the first request that needs it.
-                return
+    for name in (name for folder in folders for name in query_names() if name.startswith(folder)):
+        query = load_by_name(name)
+        try:
+            database.plan(query, sample_parameters(query))
+        except GraphFault:
+            # A server that is away now is told of by the first request that needs it.
+            return
