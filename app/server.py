@@ -18,7 +18,7 @@ from graph.embedded.supervisor import ServerAddress
 from graph.plans import warm_in_background
 from graph.prompt_database import PromptDatabase
 
-WARMED = ("sign_in/", "home/", "search/", "team/", "audit/", "coordinator/", "audit_views/")
+WARMED = ("sign_in/", "audit/", "home/", "team/", "search/", "grants/", "coordinator/", "audit_views/")
 """The folders of cypher/ that pages use."""
 
 
