@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docker
 from docker.errors import DockerException, ImageNotFound
@@ -17,7 +18,6 @@ from graph.embedded.supervisor import ServerAddress, running_server
 
 OFFICIAL_IMAGE = f"neo4j:{NEO4J_VERSION}-community"
 SECONDS_FOR_AN_ENGINE = 3
-DATA_DIR = Path(__file__).parents[1] / ".cache" / "test-server"
 
 
 @contextmanager
@@ -71,9 +71,12 @@ def container(image: str) -> Generator[ServerAddress]:
 
 @contextmanager
 def embedded() -> Generator[ServerAddress]:
-    """The embedded server with a store of the tests' own, on the jars that `make setup` has fetched."""
+    """The embedded server with a store of this run's own, on the jars that `make setup` has fetched."""
     settings = read_settings()
     source = jar_source(settings.maven_repository_url, settings.jars_dir)
     software = settings.data_dir / f"neo4j-{NEO4J_VERSION}"
-    with running_server(DATA_DIR, source, software=software) as address:
+    with (
+        TemporaryDirectory(prefix="patchwork-tests-", ignore_cleanup_errors=True) as folder,
+        running_server(Path(folder), source, software=software) as address,
+    ):
         yield address
