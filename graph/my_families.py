@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -134,6 +135,8 @@ class MyFamilies:
 
     total: int
     families: tuple[MyFamily, ...]
+    new_elsewhere: tuple[MyFamily, ...]
+    """Families with news that stand on other pages, by name."""
     opened: tuple[OpenedPerson, ...]
     past: tuple[PastClient, ...]
     past_total: int
@@ -147,11 +150,14 @@ def find_my_families(tx: Transaction, *, account: str, name: str, page: int, mom
     people = tx.run(_MY_PEOPLE, account=account, now=moment.now, today=moment.today)
     wanted = [name_keys(word) for word in parts(name)]
     homes = _homes([one for one in people if one.own and all(keys & set(one.search_keys) for keys in wanted)])
-    shown = homes[(page - 1) * FAMILIES_A_PAGE : page * FAMILIES_A_PAGE]
+    members = _members(people)
+    families = [_family(home, members) for home in homes]
+    first, last = (page - 1) * FAMILIES_A_PAGE, page * FAMILIES_A_PAGE
     past = _past(people)
     return MyFamilies(
         total=len(homes),
-        families=tuple(_family(home, people) for home in shown),
+        families=tuple(families[first:last]),
+        new_elsewhere=tuple(one for one in (*families[:first], *families[last:]) if one.news),
         opened=_opened(people),
         past=past[:PAST_AT_MOST],
         past_total=len(past),
@@ -171,9 +177,7 @@ class _Home:
 def _homes(clients: list[NearPerson]) -> list[_Home]:
     """The clients' families by name; whoever has none that may be shown stands alone, under the family name."""
     names = {family["id"]: family["name"] for client in clients for family in client.families}
-    homes = [
-        _Home(id_, names[id_], True, tuple(client for client in clients if _belongs(client, id_))) for id_ in names
-    ]
+    homes = [_Home(id_, names[id_], True, tuple(some)) for id_, some in _members(clients).items()]
     homes += [
         _Home(client.id, f"{client.family_name}, {client.given_name}", False, (client,))
         for client in clients
@@ -182,12 +186,17 @@ def _homes(clients: list[NearPerson]) -> list[_Home]:
     return sorted(homes, key=lambda home: (home.name.casefold(), home.id))
 
 
-def _belongs(person: NearPerson, family: str) -> bool:
-    return any(one["id"] == family for one in person.families)
+def _members(people: list[NearPerson]) -> dict[str, list[NearPerson]]:
+    """The people of each family, by its id."""
+    members: defaultdict[str, list[NearPerson]] = defaultdict(list)
+    for one in people:
+        for family in one.families:
+            members[family["id"]].append(one)
+    return members
 
 
-def _family(home: _Home, people: list[NearPerson]) -> MyFamily:
-    members = [one for one in people if _belongs(one, home.id)] if home.is_family else list(home.clients)
+def _family(home: _Home, members_of: dict[str, list[NearPerson]]) -> MyFamily:
+    members = members_of[home.id] if home.is_family else list(home.clients)
     clients = {client.id for client in home.clients}
     relatives = [one for one in members if one.id not in clients]
     news = [_news(item, one) for one in members for item in one.seen if item["what"] != "past"]

@@ -11,6 +11,7 @@ from graph.my_families import FAMILIES_A_PAGE, MyClient, MyFamilies, MyFamily, N
 from visualisations.dates import age_in_years
 
 NEWS_SHOWN = 4
+NEW_ELSEWHERE_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ class PastLine:
     ended: str
 
 
+@dataclass(frozen=True, slots=True)
+class NewElsewhere:
+    """A family on another page with so many news, and one of its clients."""
+
+    name: str
+    client: str
+    news: int
+
+
 class HomePage:
     """A page of families, from page 1 on."""
 
@@ -69,6 +79,9 @@ class HomePage:
         self.first = (number - 1) * FAMILIES_A_PAGE + 1
         self.families = tuple(_family(one, moment.today) for one in mine.families)
         self.last = self.first + len(self.families) - 1
+        self.new_elsewhere = tuple(
+            NewElsewhere(one.name, one.clients[0].id, len(one.news)) for one in mine.new_elsewhere[:NEW_ELSEWHERE_SHOWN]
+        )
         self.opened = tuple(
             OpenedLine(
                 id=one.id,

@@ -127,6 +127,18 @@ def test_a_long_caseload_is_paged_to_its_last_row(app: Flask, database: Database
     assert "Families 51 to 62 of 62" in page
 
 
+def test_news_on_another_page_is_told_on_this_one(app: Flask, database: Database) -> None:
+    world = long_caseload(60)
+    client = signed_in(app, database, "ellie", world)
+    client.get("/people/p59/team")
+    assert "Also new" not in client.get("/").text
+    world["involvements"].append(involvement("news", "tom", "school", "p59"))
+    assert not bring_in(database, world).faults
+    told = client.get("/").text.split("Also new, on other pages:")[1].split("</p>")[0]
+    assert 'href="/people/p59/team">Number 0059</a> (1)' in told
+    assert "1 new" in client.get("/?page=3").text
+
+
 def test_the_filter_goes_by_post_and_keeps_its_pages(app: Flask, database: Database) -> None:
     client = signed_in(app, database, "ellie", long_caseload(60))
     page = client.post("/", {"filter": "kim"}).text

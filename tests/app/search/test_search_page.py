@@ -41,9 +41,9 @@ def find(client: PageClient, status: int = 200, **typed: str) -> TestResponse:
     return client.post("/search", typed, status=status)
 
 
-def comparable(client: PageClient, answer: TestResponse) -> bytes:
-    """An answer's bytes without the token of this browser's forms."""
-    return answer.data.replace(client.csrf_token().encode(), b"")
+def comparable(answer: TestResponse) -> bytes:
+    """An answer's bytes without the tokens of its forms, which hold the second they were made in."""
+    return re.sub(rb'name="csrf_token" value="[^"]*"', b"", answer.data)
 
 
 def test_a_name_alone_finds_my_families_and_nobody_else(ellie: PageClient) -> None:
@@ -132,7 +132,7 @@ def test_hidden_and_absent_get_the_same_answer_byte_for_byte(
 ) -> None:
     """What was typed is given back in the form, so it is blanked; the length of the rest must not differ either."""
     answers = [find(ellie, **typed) for typed in (hidden, absent)]
-    bodies = [comparable(ellie, answer) for answer in answers]
+    bodies = [comparable(answer) for answer in answers]
     for at, typed in enumerate((hidden, absent)):
         for value in typed.values():
             bodies[at] = bodies[at].replace(f'value="{value}"'.encode(), b"")
@@ -173,7 +173,7 @@ def test_a_proof_opens_for_its_account_alone(app: Flask, ellie: PageClient, area
         other.post("/search/open", {"proof": "found", "reason": "referral"}, status=422),
         other.post("/search/open", {"reason": "referral"}, status=422),
     ]
-    assert len({comparable(other, answer) for answer in fished}) == 1
+    assert len({comparable(answer) for answer in fished}) == 1
     assert "has run out" in fished[0].text
     assert events(area, "open") == []
 
