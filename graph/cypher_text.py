@@ -44,7 +44,7 @@ def returned_columns(text: str) -> tuple[str, ...]:
     if tail is None:
         return ()
     end = _RETURN_END.search(tail)
-    return tuple(_column(part) for part in _split_top(tail[: end.start()] if end else tail))
+    return tuple(_column(part) for part in (tail[: end.start()] if end else tail).split(","))
 
 
 def anchors_without_label(text: str) -> list[str]:
@@ -68,22 +68,13 @@ def _column(part: str) -> str:
 
 
 def _after_final_return(still: str) -> str | None:
+    """What follows the last RETURN outside all brackets, without what stands in brackets itself."""
+    outside: list[str] = []
     depth = 0
-    depths: list[int] = []
     for character in still:
-        depth += (character in "{[(") - (character in "}])")
-        depths.append(depth)
-    starts = [match.end() for match in _RETURN.finditer(still) if depths[match.start()] == 0]
-    return still[starts[-1] :] if starts else None
-
-
-def _split_top(text: str) -> list[str]:
-    parts: list[str] = [""]
-    depth = 0
-    for character in text:
-        depth += (character in "{[(") - (character in "}])")
-        if character == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
+        depth += character in "{[("
+        outside.append(character if depth == 0 else " ")
+        depth -= character in "}])"
+    flat = "".join(outside)
+    starts = [match.end() for match in _RETURN.finditer(flat)]
+    return flat[starts[-1] :] if starts else None
