@@ -7,7 +7,7 @@ import sys
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 import click
 
@@ -56,7 +56,7 @@ def import_world_command(world: Path, is_dry_run: bool, allow_lowering: bool) ->
         print_outcome(outcome, spool, is_dry_run)
 
 
-def _refuse(spool: Spool, world: Path, ends: list[str]) -> None:
+def _refuse(spool: Spool, world: Path, ends: list[str]) -> NoReturn:
     print_faults(spool, str(world), ends)
     sys.exit(2)
 
