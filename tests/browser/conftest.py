@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 import time_machine
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 from werkzeug.serving import make_server
 
 from app.application import create_app
@@ -18,11 +18,14 @@ from graph.driver import Database
 from graph.moment import Moment
 from tests.app.team.loading import load
 from tests.app.team.marsh_family import NOW, marsh_family
+from tests.browser.demo_area import PASSWORDS, demo_area
+from tests.browser.signing_in import sign_in
 from tests.browser.watching import Watch, watched
 
 CHROMIUM = os.environ.get("TEST_CHROMIUM", "/usr/bin/chromium")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"]
 OpenPage = Callable[..., Page]
+Sessions = dict[str, StorageState]
 
 
 @pytest.fixture(scope="session")
@@ -72,3 +75,25 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         watch.page.context.close()
     complaints = [complaint for watch in watches for complaint in watch.complaints]
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(scope="module")
+def demo(connected_database: Database) -> Iterator[Sessions]:
+    """The demonstration's area, shared by a module's tests, and the session of each account that signed in so far."""
+    with demo_area(connected_database):
+        yield {}
+
+
+@pytest.fixture
+def open_as(open_page: OpenPage, demo: Sessions) -> OpenPage:
+    """Opens the page `at` as a demonstration account, for example open_as("ellie.brandon", "/search", width=360)."""
+
+    def open_one(username: str, at: str = "/", **options: object) -> Page:
+        page = open_page(storage_state=demo.get(username), **options)
+        if username not in demo:
+            sign_in(page, username, PASSWORDS[username])
+            demo[username] = page.context.storage_state()
+        page.goto(at)
+        return page
+
+    return open_one

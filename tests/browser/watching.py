@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, Request
 
 _AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -22,9 +22,20 @@ class Watch:
 
     page: Page
     complaints: list[str] = field(default_factory=list)
+    opened: set[str] = field(default_factory=set)
+
+    def note_request(self, request: Request) -> None:
+        """Remember the addresses of pages, apart from what they load."""
+        if request.is_navigation_request():
+            self.opened.add(request.url)
 
     def note_console(self, message: ConsoleMessage) -> None:
         """Keep errors and warnings that a page wrote to the console, the browser's own among them."""
+        # That a page answers with 404 or 422 is its meaning, not a fault of it.
+        if message.text.startswith("Failed to load resource: the server responded") and (
+            message.location["url"] in self.opened
+        ):
+            return
         if message.type in ("error", "warning"):
             self.complaints.append(f"{self.page.url}: {message.type}: {message.text}")
 
@@ -34,6 +45,7 @@ def watched(page: Page) -> Watch:
     watch = Watch(page)
     page.add_init_script(_TELL_VIOLATIONS)
     page.on("console", lambda message: watch.note_console(message))
+    page.on("request", lambda request: watch.note_request(request))
     page.on("pageerror", lambda error: watch.complaints.append(f"{page.url}: {error}"))
     return watch
 
@@ -52,3 +64,22 @@ def axe(page: Page) -> list[str]:
 def scrolls_sideways(page: Page) -> bool:
     """Whether any of the page lies right of the window's edge."""
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+def small_targets(page: Page) -> list[str]:
+    """What can be clicked or tapped in the page's main part and is lower than 24 pixels."""
+    return page.eval_on_selector_all(
+        "main a:not(svg a), main button, main summary, main input:not([type=hidden]), main select",
+        """all => all.filter(one => one.offsetParent && one.getBoundingClientRect().height < 24)
+          .map(one => one.outerHTML)""",
+    )
+
+
+def check_state(page: Page, *, javascript: bool = True) -> None:
+    """The page as it is now has no accessibility fault and fits a desk's window and a phone's."""
+    for width in (1280, 320, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert not scrolls_sideways(page), f"{page.url} scrolls sideways at {width} pixels"
+        if javascript and width != 320:  # axe needs scripts
+            assert axe(page) == [], f"{page.url} at {width} pixels"
+    page.set_viewport_size({"width": 1280, "height": 900})
