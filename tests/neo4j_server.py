@@ -14,6 +14,7 @@ from docker.errors import DockerException, ImageNotFound
 from config.settings import read_settings
 from graph.embedded.folders import NEO4J_VERSION
 from graph.embedded.jar_sources import jar_source
+from graph.embedded.memory import ROOM_TO_GROW
 from graph.embedded.supervisor import ServerAddress, running_server
 
 OFFICIAL_IMAGE = f"neo4j:{NEO4J_VERSION}-community"
@@ -77,6 +78,6 @@ def embedded() -> Generator[ServerAddress]:
     software = settings.data_dir / f"neo4j-{NEO4J_VERSION}"
     with (
         TemporaryDirectory(prefix="patchwork-tests-", ignore_cleanup_errors=True) as folder,
-        running_server(Path(folder), source, software=software) as address,
+        running_server(Path(folder), source, software=software, expected_bytes=ROOM_TO_GROW) as address,
     ):
         yield address

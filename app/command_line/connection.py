@@ -21,6 +21,7 @@ from config.settings import Settings, read_settings
 from graph.driver import Database
 from graph.embedded.jar_sources import JarSource, jar_source
 from graph.embedded.jars import Report
+from graph.embedded.memory import ROOM_TO_GROW
 from graph.embedded.supervisor import ServerAddress, running_server
 from graph.schema import migrate
 
@@ -28,7 +29,7 @@ _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
-def open_database(expected_bytes: int = 0) -> Generator[Database]:
+def open_database(expected_bytes: int = ROOM_TO_GROW) -> Generator[Database]:
     """The connected database with its schema up to date.
 
     `expected_bytes` is how much the store is about to grow, for the memory of an embedded server that starts now.
@@ -44,7 +45,7 @@ def open_database(expected_bytes: int = 0) -> Generator[Database]:
 
 
 @contextmanager
-def server_address(expected_bytes: int = 0) -> Generator[ServerAddress]:
+def server_address(expected_bytes: int = ROOM_TO_GROW) -> Generator[ServerAddress]:
     """How to reach the server, which runs for as long as the caller stays in the block."""
     settings = read_settings()
     if settings.neo4j_uri:

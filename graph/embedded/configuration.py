@@ -16,8 +16,12 @@ _TEMPLATE = Path(__file__).parents[2] / "config" / "neo4j.conf"
 def write_configuration(folders: ServerFolders, memory: Memory, port: int) -> None:
     """Write neo4j.conf for one start."""
     folders.configuration.mkdir(parents=True, exist_ok=True)
-    settled = f"{_LISTEN}{port}\nserver.memory.pagecache.size={memory.page_cache}m\n"
-    text = _TEMPLATE.read_text(encoding="ascii") + settled
+    settled = (
+        f"{_LISTEN}{port}",
+        f"server.memory.pagecache.size={memory.page_cache}m",
+        f"dbms.memory.transaction.total.max={memory.transactions}m",
+    )
+    text = _TEMPLATE.read_text(encoding="ascii") + "\n".join(settled) + "\n"
     (folders.configuration / "neo4j.conf").write_text(text, encoding="ascii")
 
 

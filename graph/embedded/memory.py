@@ -12,6 +12,11 @@ SMALLEST_HEAP = 112
 LARGEST_HEAP = 4096
 SMALLEST_PAGE_CACHE = 32
 DEMO_STORE = 24
+ROOM_TO_GROW = 200 * MEGABYTE
+"""What a store is expected to grow by while a server runs, unless its starter knows better: an import of 45,000 records
+into a running server fits into the heap that follows. The heap is a ceiling; memory is taken as it is needed."""
+SERIAL_HEAP = 1024
+TRANSACTIONS_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,21 @@ class Memory:
 
     @property
     def is_small(self) -> bool:
-        """Whether quick starts count for more than speed under load."""
+        """Whether little memory counts for more than speed under load."""
         return self.heap <= SMALLEST_HEAP
+
+    @property
+    def is_serial(self) -> bool:
+        """Whether the heap is small enough for the collector that starts quickest and takes least."""
+        return self.heap <= SERIAL_HEAP
+
+    @property
+    def transactions(self) -> int:
+        """Megabytes of the heap for all open transactions: one that needs more is refused and changes nothing.
+
+        By default Neo4j gives them 70 %. Then a commit can find the heap full, and the whole database stops.
+        """
+        return int(self.heap * TRANSACTIONS_SHARE)
 
 
 def size_on_disk(folder: Path) -> int:

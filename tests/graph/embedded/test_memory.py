@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.embedded.memory import Memory, memory_for
+from graph.embedded.memory import ROOM_TO_GROW, Memory, memory_for
+from graph.worlds.importing import expected_bytes
 
 GIGABYTE = 1024**3
 
@@ -24,3 +25,15 @@ def test_a_county_gets_what_was_measured_to_suit_it() -> None:
 def test_no_store_takes_more_than_two_thirds_of_a_machine(store: int, machine: int) -> None:
     memory = memory_for(store, machine)
     assert (memory.heap + memory.page_cache) * 2**20 <= machine * 2 / 3
+
+
+def test_a_transaction_of_fifty_thousand_records_fits() -> None:
+    memory = memory_for(expected_bytes(50_000), 8 * GIGABYTE)
+    assert memory.transactions * 2**20 > 50_000 * 5_700
+
+
+def test_an_ordinary_server_has_room_for_an_import() -> None:
+    memory = memory_for(ROOM_TO_GROW, 8 * GIGABYTE)
+    assert memory.transactions * 2**20 > 45_000 * 5_700
+    assert memory.is_serial
+    assert not memory.is_small
