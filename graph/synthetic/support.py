@@ -112,9 +112,10 @@ class Supporter:
         if not self.dice.likely(0.6):
             until -= self.dice.waiting(700)
         since = until - 20 - self.dice.waiting(400)
-        if since < one.member.born:
+        pool = self.force.pools[one.record["agency"]]
+        if since < one.member.born or not pool.had_anybody(since):
             return []
-        holder = self.force.pools[one.record["agency"]].holder(self.dice, since)
+        holder = pool.holder(self.dice, since)
         code = "child_in_need" if one.record["type"] == "child_protection" else one.record["type"]
         return [self._involvement(one.member, one.kind, code, holder, since, until)]
 

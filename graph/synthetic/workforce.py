@@ -45,6 +45,10 @@ class Pool:
         self.posts.sort(key=lambda post: (post.start, post.practitioner))
         self._starts = [post.start for post in self.posts]
 
+    def had_anybody(self, day: int) -> bool:
+        """Whether the agency had a practitioner on that day: the first came on some day, and stayed."""
+        return bool(self._starts) and self._starts[0] <= day
+
     def holder(self, dice: Dice, day: int) -> Post:
         """Somebody who worked here on that day, more often than not somebody who still does."""
         choices = bisect_right(self._starts, day)

@@ -56,6 +56,11 @@ def test_a_larger_area_is_valid(area: dict[str, Any]) -> None:
     assert faults(area) == []
 
 
+def test_nobody_worked_with_somebody_before_they_worked(tmp_path: Path) -> None:
+    """In so many people a rare history goes back further than any practitioner of its agency."""
+    assert faults(json.loads(written(tmp_path / "area.json", 20000, 3))) == []
+
+
 def test_the_same_seed_gives_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
     script = (
         "import sys; from datetime import datetime; from pathlib import Path\n"
