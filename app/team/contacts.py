@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -54,7 +53,6 @@ def _email(email: str | None) -> tuple[Contact, ...]:
     return (Contact("email", "mail", f"mailto:{quote(email, safe='@+')}", email),) if email else ()
 
 
-@lru_cache(maxsize=8192)
 def _dialled(number: str) -> tuple[str | None, str]:
     """A British number's tel: address and how it is written; no address for what is no number."""
     try:

@@ -1,9 +1,8 @@
-"""The picture of a team for the page: the same team gives the same picture, so a drawn one is kept for a while."""
+"""The picture of a team for the page, drawn anew each time: a kept one would hold personal data between requests."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -39,9 +38,8 @@ class TeamDrawing:
     ring: tuple[str, ...]
 
 
-@lru_cache(maxsize=128)
 def drawing_of(team: Team, display: TeamDisplay) -> TeamDrawing:
-    """Draw a team; nothing outside the arguments enters, so a kept drawing never shows one account another's."""
+    """Draw a team; nothing outside the arguments enters."""
     drawing = draw_team(team, display)
     return TeamDrawing(
         svg_desktop=_drawn(drawing.svg_desktop),
