@@ -11,8 +11,8 @@ WITH *,
   current OR (e.to <= $today AND $today < e.to + duration({years: 6})) AS shown,
   CASE WHEN any(decision IN applying WHERE decision.own) THEN [decision IN applying WHERE decision.own] ELSE applying END AS counted
 WITH *, [decision IN counted WHERE NOT decision.given] AS refusals
-WITH *, any(gift IN counted WHERE gift.given AND (NOT sensitive OR gift.includes_sensitive) AND
-    all(refusal IN refusals WHERE refusal.at < gift.at AND (refusal.agency IS NULL OR gift.agency IS NOT NULL))) AS consented
+WITH *, coalesce(any(gift IN counted WHERE gift.given AND (NOT sensitive OR gift.includes_sensitive) AND
+    all(refusal IN refusals WHERE refusal.at < gift.at AND (refusal.agency IS NULL OR gift.agency IS NOT NULL))), false) AS consented
 WITH *, e.basis <> 'consent' OR consented AS basis_ok
 WITH *, CASE WHEN standing AND NOT barred THEN [reason IN [
     CASE WHEN p = vp AND shown THEN 'OWN' END,

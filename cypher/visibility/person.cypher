@@ -1,14 +1,16 @@
 // What the account is to a person, and how much of the person it may see (visibility.md, "Words", "People and family links").
 // fragment: in what viewer.cypher gives, and x; out the same and families, grants, decisions, direct, around, opened, broken, coordinates, shut, barred, identity
 // Everything is reached from the person's side: a practitioner can have thousands of involvements, a family has few.
+// A decision about consent without its instant or giver counts as a refusal, without a giver as the person's own: it may be one.
 WITH *,
   [(x)-[member:MEMBER_OF]->(family:Family)
     WHERE (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to) | family] AS families,
   [(x)<-[:FOR]-(grant:Grant)<-[:HOLDS]-(v) WHERE grant.granted_at <= $now AND $now < grant.expires_at | grant.kind] AS grants,
-  [(x)<-[:ABOUT]-(consent:Consent) WHERE consent.recorded_at <= $now | {
+  [(x)<-[:ABOUT]-(consent:Consent) WHERE coalesce(consent.recorded_at <= $now, true) | {
     agency: consent.agency_id,
-    own: consent.giver = 'self',
-    given: coalesce(consent.decision = 'given' AND (consent.expires_at IS NULL OR $now < consent.expires_at), false),
+    own: coalesce(consent.giver = 'self', true),
+    given: coalesce(consent.decision = 'given' AND consent.recorded_at <= $now AND consent.giver IS NOT NULL
+      AND (consent.expires_at IS NULL OR $now < consent.expires_at), false),
     at: CASE WHEN consent.decision = 'given' AND consent.expires_at <= $now THEN consent.expires_at ELSE consent.recorded_at END,
     includes_sensitive: consent.includes_sensitive
   }] AS decisions,
