@@ -1,4 +1,4 @@
-"""What visibility.md ("Black-box contract") asks of one record by itself, beyond the schema."""
+"""What visibility.md ("What an import refuses") asks of one record by itself, beyond the schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The checks of visibility.md ("Black-box contract") that need more than one record, on the file and what is stored.
+"""The checks of visibility.md ("What an import refuses") that need several records, of the file and what is stored.
 
 Each is one SQL statement that puts list, place, path and message of every fault into the spool. A fault is told of
 the file's record: of two, the later one; what is stored already stands.

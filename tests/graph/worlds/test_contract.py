@@ -1,4 +1,4 @@
-"""Each check of visibility.md ("Black-box contract"), by a world that breaks it and nothing else."""
+"""Each check of visibility.md ("What an import refuses"), by a world that breaks it and nothing else."""
 
 from __future__ import annotations
 
