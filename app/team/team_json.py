@@ -1,4 +1,4 @@
-"""The team as JSON: the facts of the page and no more, every list sorted by id (docs/api/team.schema.json)."""
+"""The team as JSON: the facts of the page and no more, every list sorted by id (tests/app/team/team.schema.json)."""
 
 from __future__ import annotations
 
