@@ -5,6 +5,7 @@ Exit codes: 0 fine; 1 something failed, with advice on the error output; 2 wrong
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
 
 import click
@@ -66,6 +67,18 @@ class Commands(click.Group):
             raise Told(fault, 2) from fault
         except FAILED as fault:
             raise Told(fault, 1) from fault
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:  # whoever read the output has had enough; click ends the command quietly
+                raise
+            raise Told(_file_fault(fault), 1) from fault
+
+
+def _file_fault(fault: OSError) -> OSError:
+    place = f"{fault.filename}: " if fault.filename else ""
+    return OSError(
+        f"{place}{fault.strerror or 'no access'}. Check that Patchwork may write there and that the disk has room; "
+        "PATCHWORK_DATA_DIR names another folder for its data."
+    )
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

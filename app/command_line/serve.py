@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from contextlib import closing
 from io import BytesIO
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 
 import click
 from rich.console import Console
@@ -44,6 +45,7 @@ def serve(port: int | None) -> None:
     NEO4J_URI names the database; without it Patchwork starts its own. For other machines, put a proxy with TLS in
     front and set PATCHWORK_TRUSTED_PROXIES=1.
     """
+    _check_port(port)
     with server_address() as address:
         _prepare(address, lambda database: None)
         _serve(address, port, _print_address)
@@ -56,9 +58,24 @@ def demo(port: int | None) -> None:
 
     The second time the area is there already. Nobody in it is real.
     """
+    _check_port(port)
     with server_address(EXPECTED_DEMO_BYTES) as address:
         _prepare(address, _import_demo)
         _serve(address, port, _print_demo)
+
+
+def _check_port(port: int | None) -> None:
+    """Say at once that another program has the port, rather than after the database has started."""
+    if port is None:
+        return
+    with socket() as candidate:
+        candidate.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)  # as the web server does: a port just left is free
+        try:
+            candidate.bind(("127.0.0.1", port))
+        except OSError as fault:
+            raise click.ClickException(
+                f"Port {port} cannot be had ({fault.strerror}). Choose another, or leave --port out for a free one."
+            ) from None
 
 
 def _prepare(address: ServerAddress, fill_database: Callable[[Database], None]) -> None:
@@ -72,7 +89,9 @@ def _prepare(address: ServerAddress, fill_database: Callable[[Database], None]) 
 
 
 def _serve(address: ServerAddress, port: int | None, when_serving: Callable[[int], None]) -> None:
-    WebServer(address, read_settings(), port or 0, when_serving).run()
+    settings = read_settings()
+    settings.secret_key()  # made and checked here: a worker could give no advice
+    WebServer(address, settings, port or 0, when_serving).run()
 
 
 def _import_demo(database: Database) -> None:

@@ -9,12 +9,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from socket import socket
 from typing import IO
 from urllib.request import urlopen
 
 import psutil
 import pytest
+from click.testing import CliRunner
 
+from app.command_line import main
 from graph.driver import Database
 from tests.neo4j_server import ServerAddress
 
@@ -58,3 +61,32 @@ def test_serve_prints_its_address_and_ends_cleanly(serving: subprocess.Popen[str
     _, errors = serving.communicate()
     assert (serving.returncode, errors) == (0, "")
     assert not [worker for worker in workers if worker.is_running() and worker.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_a_port_that_is_taken_is_told_with_advice() -> None:
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        for command in ("serve", "demo"):
+            result = CliRunner().invoke(main, [command, "--port", str(port)])
+            assert result.exit_code == 1
+            assert f"Port {port} cannot be had" in result.stderr
+            assert "--port" in result.stderr
+
+
+@pytest.mark.parametrize("uri", ["", "given"])
+def test_a_data_folder_that_cannot_be_made_is_told_with_advice(
+    uri: str, server: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a server of one's own holds the data: the secret key is kept in the folder."""
+    file = tmp_path / "file"
+    file.touch()
+    monkeypatch.setenv("PATCHWORK_DATA_DIR", str(file))
+    monkeypatch.setenv("NEO4J_URI", uri and server.uri)
+    monkeypatch.setenv("NEO4J_USERNAME", server.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+    result = CliRunner().invoke(main, ["serve"])
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert str(file) in result.stderr
+    assert "PATCHWORK_DATA_DIR" in result.stderr
