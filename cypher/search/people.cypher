@@ -93,7 +93,7 @@ WITH *,
   END AS birth,
   size($references) = 0 OR x.nhs_number IN $references OR x.upn IN $references OR x.local_id IN $references AS reference_agrees,
   replace(toUpper(x.postcode), ' ', '') AS postcode
-WITH *, $district = '' OR left(postcode, size(postcode) - 3) = $district AS district_agrees
+WITH *, $district = '' OR CASE WHEN size(postcode) > 3 THEN left(postcode, size(postcode) - 3) = $district END AS district_agrees
 CALL (*) {
   WITH * WHERE identity <> 'full' AND live AND standing AND NOT barred AND reference_agrees AND birth IS NOT NULL
     AND size($days) + size($years) + size($references) > 0
