@@ -86,7 +86,7 @@ def find_by_name(tx: Transaction, *, account: str, name: str, born: Born) -> lis
     keys = sorted(name_keys(name))
     if not keys:
         return []
-    years = sorted({year_key(day.year) for day in (born.first, born.last)})
+    years = [year_key(year) for year in range(born.first.year, born.last.year + 1)]
     terms = f"+({' '.join(years)}) +({' '.join(keys)})"
     rows = tx.run(_BY_NAME, account=account, terms=terms, born_from=born.first, born_to=born.last, born_on=born.swapped)
     scored = [(score(name, _names(row)), row) for row in rows]

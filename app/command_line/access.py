@@ -6,33 +6,23 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
 import click
-from dateutil.parser import isoparse
 
 from app.command_line.connection import open_database
+from app.command_line.instant import Instant
 from graph import access as decisions
 from graph.audit import AuditEvent, record
 from graph.driver import Database
 from graph.moment import Moment
 
 
-class Instant(click.ParamType[Moment]):
-    """An RFC 3339 instant, for example 2026-07-14T22:30:00Z."""
-
-    name = "instant"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Moment:
-        """The moment of the instant; a usage error for anything else."""
-        try:
-            return Moment.at(value if isinstance(value, datetime) else isoparse(value))
-        except (ValueError, OverflowError):
-            self.fail(f"{value} is not an instant with an offset, such as 2026-07-14T22:30:00Z.", param, ctx)
+def _moment(ctx: click.Context, param: click.Parameter, instant: datetime | None) -> Moment:
+    return Moment.at(instant) if instant else Moment.current()
 
 
 as_of = click.option(
-    "--as-of", "as_of", type=Instant(), default=None, help="Decide as of this RFC 3339 instant; now by default."
+    "--as-of", type=Instant(), callback=_moment, help="Decide as of this RFC 3339 instant; now by default."
 )
 accounts_option = click.option(
     "--account", "accounts", multiple=True, metavar="ID", help="Only this account; repeatable."
@@ -53,41 +43,33 @@ def access() -> None:
 @accounts_option
 @click.option("--involvement", "involvements", multiple=True, metavar="ID", help="Only this involvement; repeatable.")
 @people_option
-def matrix(
-    as_of: Moment | None, accounts: tuple[str, ...], involvements: tuple[str, ...], people: tuple[str, ...]
-) -> None:
+def matrix(as_of: Moment, accounts: tuple[str, ...], involvements: tuple[str, ...], people: tuple[str, ...]) -> None:
     """Print what every account may see of every involvement, `none` included."""
     with open_database() as database:
         _recorded(database, "access_matrix", people)
         wanted_accounts = database.read(lambda tx: decisions.accounts_named(tx, accounts))
         wanted = database.read(lambda tx: decisions.involvements_named(tx, involvements, people))
-        _print(
-            decisions.matrix(database, accounts=wanted_accounts, involvements=wanted, moment=as_of or Moment.current())
-        )
+        _print(decisions.matrix(database, accounts=wanted_accounts, involvements=wanted, moment=as_of))
 
 
 @access.command()
 @as_of
 @accounts_option
 @people_option
-def identities(as_of: Moment | None, accounts: tuple[str, ...], people: tuple[str, ...]) -> None:
+def identities(as_of: Moment, accounts: tuple[str, ...], people: tuple[str, ...]) -> None:
     """Print how much every account may see of every person."""
     with open_database() as database:
         _recorded(database, "access_identities", people)
         wanted_accounts = database.read(lambda tx: decisions.accounts_named(tx, accounts))
         wanted_people = database.read(lambda tx: decisions.people_named(tx, people))
-        _print(
-            decisions.identities(
-                database, accounts=wanted_accounts, people=wanted_people, moment=as_of or Moment.current()
-            )
-        )
+        _print(decisions.identities(database, accounts=wanted_accounts, people=wanted_people, moment=as_of))
 
 
 @access.command()
 @click.option("--account", required=True, metavar="ID", help="Whose sight.")
 @click.option("--involvement", required=True, metavar="ID", help="Of which involvement.")
 @as_of
-def explain(account: str, involvement: str, as_of: Moment | None) -> None:
+def explain(account: str, involvement: str, as_of: Moment) -> None:
     """Print what one account may see of one involvement, with the reasons and what blocks."""
     with open_database() as database:
         _recorded(database, "access_explain", ())
@@ -95,9 +77,7 @@ def explain(account: str, involvement: str, as_of: Moment | None) -> None:
         database.read(lambda tx: decisions.involvements_named(tx, [involvement]))
         _print(
             database.read(
-                lambda tx: decisions.decide_for_accounts(
-                    tx, involvement=involvement, accounts=[account], moment=as_of or Moment.current()
-                )
+                lambda tx: decisions.decide_for_accounts(tx, involvement=involvement, accounts=[account], moment=as_of)
             )
         )
 
@@ -105,14 +85,12 @@ def explain(account: str, involvement: str, as_of: Moment | None) -> None:
 @access.command()
 @click.option("--involvement", required=True, metavar="ID", help="Of which involvement.")
 @as_of
-def viewers(involvement: str, as_of: Moment | None) -> None:
+def viewers(involvement: str, as_of: Moment) -> None:
     """Print every account that can see one involvement, at which level and why."""
     with open_database() as database:
         _recorded(database, "access_viewers", ())
         database.read(lambda tx: decisions.involvements_named(tx, [involvement]))
-        _print(
-            database.read(lambda tx: decisions.viewers(tx, involvement=involvement, moment=as_of or Moment.current()))
-        )
+        _print(database.read(lambda tx: decisions.viewers(tx, involvement=involvement, moment=as_of)))
 
 
 def _recorded(database: Database, kind: str, people: tuple[str, ...]) -> None:

@@ -5,34 +5,17 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import click
-from dateutil.parser import isoparse
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from app.command_line.instant import Instant
 from graph.synthetic.area import synthetic_area
 from graph.synthetic.writing import write_world
 
 WORTH_A_BAR = 5_000
 PEOPLE_A_STEP = 500
-
-
-class Instant(click.ParamType[datetime]):
-    """An RFC 3339 instant with an offset."""
-
-    name = "instant"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """The instant; a usage error for anything else, and for a year that leaves no room for a life before it."""
-        try:
-            instant = value if isinstance(value, datetime) else isoparse(value)
-        except (ValueError, OverflowError):
-            instant = None
-        if instant is None or instant.tzinfo is None or not 1900 < instant.year < 9000:
-            self.fail(f"{value} is not an instant with an offset, such as 2026-11-23T09:00:00Z.", param, ctx)
-        return instant
 
 
 @click.command()

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from dateutil.parser import isoparse
-
 from graph.moment import Moment
 
 Record = dict[str, Any]
@@ -98,13 +96,13 @@ class Oracle:
         )
 
     def _applies(self, consent: Record, one: Record) -> bool:
-        recorded = isoparse(consent["recorded_at"]) <= self.moment.now
+        recorded = datetime.fromisoformat(consent["recorded_at"]) <= self.moment.now
         return consent["person"] == one["person"] and recorded and consent.get("agency") in (None, one["agency"])
 
     def _decision(self, consent: Record) -> tuple[bool, datetime, str | None, bool]:
         """Given or not, since when, for which agency, the person's own or not."""
-        expires = isoparse(consent["expires_at"]) if consent.get("expires_at") else None
+        expires = datetime.fromisoformat(consent["expires_at"]) if consent.get("expires_at") else None
         lapsed = consent["decision"] == "given" and expires is not None and expires <= self.moment.now
-        since = expires if lapsed and expires else isoparse(consent["recorded_at"])
+        since = expires if lapsed and expires else datetime.fromisoformat(consent["recorded_at"])
         given = consent["decision"] == "given" and not lapsed
         return given, since, consent.get("agency"), consent["giver"] == "self"

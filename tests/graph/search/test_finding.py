@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from dateutil.parser import isoparse
 
 from graph.driver import Database
 from graph.moment import Moment
@@ -26,7 +25,7 @@ def read_case(name: str) -> Oracle:
     lines = (CASES / f"{name}.identities.jsonl").read_text().splitlines()
     rows = [json.loads(line) for line in lines]
     identities = {(row["account"], row["person"]): row["identity"] for row in rows}
-    return Oracle(world, identities, Moment.at(isoparse(world["as_of"])))
+    return Oracle(world, identities, Moment.at(datetime.fromisoformat(world["as_of"])))
 
 
 def asked_of(person: Record, way: str) -> Asked:
