@@ -120,6 +120,8 @@ def explain(involvement: str) -> ResponseReturnValue:
     asked = _question()
     look = database().write(lambda tx: looks.look_at_involvement(tx, involvement, asked.agency, asked.skip))
     page = InvolvementPage(look or abort(404), asked, moment().today)
+    if asked.page > page.pages:
+        abort(404)
     return render_template("audit/involvement.html", page=page, levels=LEVELS)
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.browser.conftest import OpenPage
 
 IMAGE = Path(__file__).parents[2] / "docs" / "images" / "team.png"
-WIDTH, HEIGHT = 1280, 728
+WIDTH, HEIGHT = 1280, 720
 AT_MOST = 300_000
 TAKEN = bool(os.environ.get("PATCHWORK_SCREENSHOTS"))
 

@@ -1,0 +1,155 @@
+"""The pages that tell who can see an involvement, in Chromium: for an auditor, an administrator, by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage, Sessions
+from tests.browser.demo_area import PASSWORDS
+from tests.browser.keyboard import tab_until
+from tests.browser.watching import check_state, small_targets
+
+AUDITOR, ADMINISTRATOR = "noor.darwish", "alex.hartley"
+OWN = "/access/involvements/ellie-brandon-leo-marsh-family-support"
+SENSITIVE = "/access/involvements/femi-bello-dawn-marsh-substance-misuse"
+both_ways = pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
+
+
+def _state_purpose(page: Page, *, javascript: bool) -> None:
+    """Fill in the purpose, first not at all."""
+    button = page.locator("main form button")
+    button.click()
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_count(2)
+    check_state(page, javascript=javascript)
+    page.get_by_role("radio", name="A planned check").check()
+    page.get_by_label("Why you need to look").fill("Yearly check of who can see what, ticket 4711")
+    button.click()
+
+
+@pytest.fixture
+def without_purpose(demo: Sessions) -> None:
+    """A purpose stays with its session, so this test gets sessions of its own."""
+    demo.clear()
+
+
+@both_ways
+def test_an_auditor_asks_who_can_see(open_as: OpenPage, without_purpose: None, javascript: bool) -> None:
+    page = open_as(AUDITOR, "/access", javascript=javascript)
+    check_state(page, javascript=javascript)
+    _state_purpose(page, javascript=javascript)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who can see: find a family")
+    check_state(page, javascript=javascript)
+    page.get_by_role("button", name="Find").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    check_state(page, javascript=javascript)
+    page.get_by_label("Name of anybody in the family").fill("Nobody Atall")
+    page.get_by_label("Date or year of birth").fill("1901")
+    page.get_by_role("button", name="Find").click()
+    expect(page.get_by_role("heading", name="Nobody found")).to_be_visible()
+    check_state(page, javascript=javascript)
+    page.get_by_label("Name of anybody in the family").fill("Dawn Marsh")
+    page.get_by_label("Date or year of birth").fill("1992")
+    page.get_by_role("button", name="Find").click()
+    check_state(page, javascript=javascript)
+    page.get_by_role("link", name="Dawn Marsh").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("every involvement in the family")
+    check_state(page, javascript=javascript)
+    page.get_by_role("link", name="Who can see the family support of Ellie Brandon for Leo").click()
+    expect(page.get_by_role("heading", name="Full:")).to_be_visible()
+    expect(page.get_by_role("heading", name="None:")).to_be_visible()
+    page.get_by_label("Level").select_option(label="Full")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.get_by_role("heading", name="None:")).to_have_count(0)
+    check_state(page, javascript=javascript)
+    page.get_by_label("Level").select_option(label="Broker")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.get_by_text("No account")).to_be_visible()
+    check_state(page, javascript=javascript)
+
+
+@both_ways
+def test_a_second_purpose_unmasks_a_sensitive_service(
+    open_as: OpenPage, without_purpose: None, javascript: bool
+) -> None:
+    page = open_as(AUDITOR, SENSITIVE, javascript=javascript)
+    _state_purpose(page, javascript=javascript)
+    expect(page.locator("main")).to_contain_text("Masked")
+    check_state(page, javascript=javascript)
+    page.get_by_role("link", name="State a second purpose to see it").click()
+    check_state(page, javascript=javascript)
+    _state_purpose(page, javascript=javascript)
+    expect(page.get_by_role("heading", name="Broker:")).to_be_visible()
+    page.get_by_label("Level").select_option(label="Broker")
+    page.get_by_role("button", name="Filter").click()
+    check_state(page, javascript=javascript)
+
+
+@both_ways
+def test_an_administrator_asks_for_the_own_agency(open_as: OpenPage, without_purpose: None, javascript: bool) -> None:
+    page = open_as(ADMINISTRATOR, "/access", javascript=javascript)
+    _state_purpose(page, javascript=javascript)
+    check_state(page, javascript=javascript)
+    page.get_by_role("link", name="Ellie Brandon").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Ellie Brandon holds for your agency")
+    check_state(page, javascript=javascript)
+    page.get_by_role("link", name="Who can see the family support for L.M.").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who can see this involvement")
+    assert "Marsh" not in page.locator("main").inner_text()
+    page.get_by_label("Agency").select_option(label="Harbour Primary School")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.locator("main")).to_contain_text("James Whitlock")
+    check_state(page, javascript=javascript)
+
+
+def test_pages_of_those_who_see_nothing(open_as: OpenPage, without_purpose: None) -> None:
+    page = open_as(AUDITOR, OWN)
+    _state_purpose(page, javascript=False)
+    page.get_by_role("link", name="Next page").click()
+    expect(page.get_by_text("Page 2 of")).to_be_visible()
+    assert page.get_by_role("heading", name="None:").count() == 1
+    check_state(page)
+    page.goto(f"{OWN}?page=99")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_targets_are_large_enough(open_as: OpenPage, without_purpose: None, width: int) -> None:
+    page = open_as(AUDITOR, "/access/people/leo-marsh", width=width)
+    assert small_targets(page) == []
+    _state_purpose(page, javascript=False)
+    assert small_targets(page) == []
+    page.goto(OWN)
+    assert small_targets(page) == []
+
+
+def _press_until(page: Page, selector: str, key: str = "Enter") -> None:
+    tab_until(page, selector)
+    page.keyboard.press(key)
+
+
+def test_by_keyboard_alone_from_sign_in_to_the_reasons(demo: Sessions, open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/sign-in?next=/access")
+    tab_until(page, "#username")
+    page.keyboard.type(AUDITOR)
+    tab_until(page, "#password")
+    page.keyboard.type(PASSWORDS[AUDITOR])
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/access/purpose?**")
+    _press_until(page, "#code", "Space")
+    tab_until(page, "#note")
+    page.keyboard.type("Yearly check of who can see what, ticket 4711")
+    _press_until(page, "main button")
+    page.wait_for_selector("#name")
+    tab_until(page, "#name")
+    page.keyboard.type("Leo Marsh")
+    tab_until(page, "#born")
+    page.keyboard.type("14/3/17")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".access__found")
+    _press_until(page, '.access__found a[href="/access/people/leo-marsh"]')
+    page.wait_for_url("**/access/people/leo-marsh")
+    _press_until(page, f'main a[href="{OWN}"]')
+    page.wait_for_url(f"**{OWN}")
+    expect(page.get_by_role("heading", name="Full:")).to_be_visible()
