@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import quote
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
+from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
 
 from graph.team_rows import ContactMethod, TeamAgency, TeamPractitioner
 
@@ -59,7 +59,8 @@ def _dialled(number: str) -> tuple[str | None, str]:
         parsed = phonenumbers.parse(number, "GB")
     except NumberParseException:
         return None, number
-    if not phonenumbers.is_possible_number(parsed):
+    # Local digits alone, or an extension, are possible too, but after +44 they are another number.
+    if phonenumbers.is_possible_number_with_reason(parsed) != ValidationResult.IS_POSSIBLE:
         return None, number
     shown = PhoneNumberFormat.NATIONAL if parsed.country_code == 44 else PhoneNumberFormat.INTERNATIONAL
     digits = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)

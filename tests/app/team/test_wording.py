@@ -95,7 +95,7 @@ def test_the_preferred_way_comes_first() -> None:
     assert [way.text for way in ways][1:] == ["01632 960114", "07700 900142"]
 
 
-@pytest.mark.parametrize("number", ["ring the office", "12", "x"])
+@pytest.mark.parametrize("number", ["ring the office", "12", "x", "1234", "960114"])
 def test_what_is_no_number_is_shown_and_not_dialled(number: str) -> None:
     (way, *_) = ways_to_reach(_practitioner(landline=number))
     assert (way.address, way.text) == (None, number)
