@@ -123,16 +123,17 @@ def _involvement(person: str, entry: Map) -> TeamInvolvement:
 def _agency_entries(seen: list[tuple[str, Map]], full: set[tuple[str, str]]) -> tuple[AgencyEntry, ...]:
     """One entry an (agency, person), and none beside a full one of the same agency and person."""
     entries = {(entry["agency"]["id"], person): entry for person, entry in seen if entry["level"] == "agency"}
-    return tuple(
+    given = (
         AgencyEntry(
             id=f"{agency}.{person}",
             person=person,
-            agency=TeamAgency(**entries[agency, person]["agency"]),
-            reasons=tuple(entries[agency, person]["reasons"]),
+            agency=TeamAgency(**entry["agency"]),
+            reasons=tuple(entry["reasons"]),
         )
-        for agency, person in sorted(entries)
+        for (agency, person), entry in entries.items()
         if (agency, person) not in full
     )
+    return tuple(sorted(given, key=_id))
 
 
 def _broker_entries(seen: list[tuple[str, Map]]) -> tuple[BrokerEntry, ...]:
@@ -142,12 +143,13 @@ def _broker_entries(seen: list[tuple[str, Map]]) -> tuple[BrokerEntry, ...]:
         for person, entry in seen
         if entry["level"] == "broker" and entry["practitioner"] is not None
     }
-    return tuple(
+    given = (
         BrokerEntry(
             id=f"{broker}.{person}",
             person=person,
-            practitioner=TeamPractitioner(**entries[broker, person]["practitioner"]),
-            reasons=tuple(entries[broker, person]["reasons"]),
+            practitioner=TeamPractitioner(**entry["practitioner"]),
+            reasons=tuple(entry["reasons"]),
         )
-        for broker, person in sorted(entries)
+        for (broker, person), entry in entries.items()
     )
+    return tuple(sorted(given, key=_id))
