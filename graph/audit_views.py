@@ -197,9 +197,12 @@ def who_can_see(
         now=moment.now,
         today=moment.today,
     )
-    shown = [row for row in rows if row.level != "none" and agency in (None, row.agency)]
-    hidden = [row for row in rows if row.level == "none"]
-    return WhoCanSee(_sorted(shown), _sorted(hidden), others.total if rows else 0)
+    # A masked account is of no agency here: to find it by its agency would unmask it.
+    asked_for = [row for row in rows if agency in (None, row.agency)]
+    shown = [row for row in asked_for if row.level != "none"]
+    hidden = [row for row in asked_for if row.level == "none"]
+    left_out = sum(row.level == "none" for row in rows) - len(hidden)
+    return WhoCanSee(_sorted(shown), _sorted(hidden), others.total - left_out if rows else 0)
 
 
 def agencies_with_accounts(tx: Transaction) -> list[AgencyChoice]:

@@ -97,6 +97,14 @@ def test_one_agency_alone(auditor: PageClient) -> None:
     assert "priya.nair" not in page
 
 
+def test_the_filter_by_agency_unmasks_nobody(auditor: PageClient) -> None:
+    masked = "Somebody at a sensitive service"
+    assert masked in auditor.get("/access/involvements/i-far-leo").text
+    page = _text(auditor.get("/access/involvements/i-far-leo?agency=a-drugs&level=none").text)
+    assert masked not in page
+    assert "None: 0 accounts" in page
+
+
 @pytest.mark.parametrize("address", ["i-none", "i-ellie-leo?level=all", "i-ellie-leo?page=0", "i-ellie-leo?page=-3"])
 def test_what_is_not_there(auditor: PageClient, address: str) -> None:
     auditor.get(f"/access/involvements/{address}", status=404)
