@@ -20,12 +20,14 @@ WRONG_INPUT = (UnknownId, SettingsFault)
 FAILED = (GraphFault, EngineFault)
 
 
-class Told(click.ClickException):
-    """A fault as one line of advice and an exit code; never a traceback."""
+class Failed(click.ClickException):
+    """A fault as one line of advice, never a traceback."""
 
-    def __init__(self, fault: Exception, exit_code: int) -> None:
-        super().__init__(str(fault))
-        self.exit_code = exit_code
+
+class WronglyAsked(Failed):
+    """Advice about what was typed or set."""
+
+    exit_code = 2
 
 
 # Where each command is: a command loads what it needs itself and nothing of the others.
@@ -60,22 +62,22 @@ class Commands(click.Group):
         return getattr(import_module(module), name)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; Told for a fault that has advice."""
+        """Run a command; Failed or WronglyAsked for a fault that has advice."""
         try:
             return super().invoke(ctx)
         except WRONG_INPUT as fault:
-            raise Told(fault, 2) from fault
+            raise WronglyAsked(str(fault)) from fault
         except FAILED as fault:
-            raise Told(fault, 1) from fault
+            raise Failed(str(fault)) from fault
         except OSError as fault:
             if fault.errno == errno.EPIPE:  # whoever read the output has had enough; click ends the command quietly
                 raise
-            raise Told(_file_fault(fault), 1) from fault
+            raise Failed(_file_advice(fault)) from fault
 
 
-def _file_fault(fault: OSError) -> OSError:
+def _file_advice(fault: OSError) -> str:
     place = f"{fault.filename}: " if fault.filename else ""
-    return OSError(
+    return (
         f"{place}{fault.strerror or 'no access'}. Check that Patchwork may write there and that the disk has room; "
         "PATCHWORK_DATA_DIR names another folder for its data."
     )
