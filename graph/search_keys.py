@@ -24,18 +24,14 @@ def search_keys(
     names = name_keys(given_name) | name_keys(family_name)
     for other in also_known_as:
         names |= name_keys(other)
-    years = {
-        year_key(day.year) for day in (date_of_birth, expected_date_of_birth) if day
-    }
+    years = {year_key(day.year) for day in (date_of_birth, expected_date_of_birth) if day}
     return {"search_keys": sorted(names | years)}
 
 
 def name_keys(name: str) -> frozenset[str]:
     """The terms of a name, typed or stored; only letters and digits, so they need no escaping in a query."""
     words = parts(name)
-    return frozenset(key for word in words for key in _word_keys(word)) | {
-        f"w{joined}" for joined in joins(words)
-    }
+    return frozenset(key for word in words for key in _word_keys(word)) | {f"w{joined}" for joined in joins(words)}
 
 
 def year_key(year: int) -> str:
