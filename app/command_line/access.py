@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -46,7 +46,7 @@ def access() -> None:
 def matrix(as_of: Moment, accounts: tuple[str, ...], involvements: tuple[str, ...], people: tuple[str, ...]) -> None:
     """Print what every account may see of every involvement, `none` included."""
     with open_database() as database:
-        _recorded(database, "access_matrix", people)
+        _recorded(database, "access_matrix", accounts, involvements, people)
         wanted_accounts = database.read(lambda tx: decisions.accounts_named(tx, accounts))
         wanted = database.read(lambda tx: decisions.involvements_named(tx, involvements, people))
         _print(decisions.matrix(database, accounts=wanted_accounts, involvements=wanted, moment=as_of))
@@ -59,7 +59,7 @@ def matrix(as_of: Moment, accounts: tuple[str, ...], involvements: tuple[str, ..
 def identities(as_of: Moment, accounts: tuple[str, ...], people: tuple[str, ...]) -> None:
     """Print how much every account may see of every person."""
     with open_database() as database:
-        _recorded(database, "access_identities", people)
+        _recorded(database, "access_identities", accounts, (), people)
         wanted_accounts = database.read(lambda tx: decisions.accounts_named(tx, accounts))
         wanted_people = database.read(lambda tx: decisions.people_named(tx, people))
         _print(decisions.identities(database, accounts=wanted_accounts, people=wanted_people, moment=as_of))
@@ -72,7 +72,7 @@ def identities(as_of: Moment, accounts: tuple[str, ...], people: tuple[str, ...]
 def explain(account: str, involvement: str, as_of: Moment) -> None:
     """Print what one account may see of one involvement, with the reasons and what blocks."""
     with open_database() as database:
-        _recorded(database, "access_explain", ())
+        _recorded(database, "access_explain", (account,), (involvement,), ())
         database.read(lambda tx: decisions.accounts_named(tx, [account]))
         database.read(lambda tx: decisions.involvements_named(tx, [involvement]))
         _print(
@@ -88,13 +88,23 @@ def explain(account: str, involvement: str, as_of: Moment) -> None:
 def viewers(involvement: str, as_of: Moment) -> None:
     """Print every account that can see one involvement, at which level and why."""
     with open_database() as database:
-        _recorded(database, "access_viewers", ())
+        _recorded(database, "access_viewers", (), (involvement,), ())
         database.read(lambda tx: decisions.involvements_named(tx, [involvement]))
         _print(database.read(lambda tx: decisions.viewers(tx, involvement=involvement, moment=as_of)))
 
 
-def _recorded(database: Database, kind: str, people: tuple[str, ...]) -> None:
-    event = AuditEvent(kind=kind, at=Moment.current().now, purpose="command line", people=[*people])
+def _recorded(
+    database: Database, kind: str, accounts: Sequence[str], involvements: Sequence[str], people: Sequence[str]
+) -> None:
+    """Write who and what was asked about; nothing named means everybody and everything."""
+    asked = f"command line, accounts {' '.join(accounts)}" if accounts else "command line, every account"
+    event = AuditEvent(
+        kind=kind,
+        at=Moment.current().now,
+        purpose=asked,
+        people=[*people],
+        entries=[f"{one} asked" for one in involvements],
+    )
     database.write(lambda tx: record(tx, event))
 
 

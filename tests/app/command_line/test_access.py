@@ -66,3 +66,12 @@ def test_an_instant_needs_an_offset(patchwork: Patchwork) -> None:
     result = patchwork("access", "matrix", "--as-of", "2026-07-14T22:30:00")
     assert result.exit_code == 2
     assert "offset" in result.stderr
+
+
+def test_each_use_is_recorded_with_what_was_asked(patchwork: Patchwork) -> None:
+    assert patchwork("import", str(CASES / "random-1.world.json")).exit_code == 0
+    patchwork("access", "explain", "--account", "ac1", "--involvement", "in5")
+    newest = json.loads(patchwork("audit", "tail", "-n", "1", "--json").stdout)
+    assert newest["kind"] == "access_explain"
+    assert "ac1" in newest["purpose"]
+    assert newest["entries"] == ["in5 asked"]
