@@ -75,12 +75,12 @@ def _age(born: date, today: date) -> str:
 def _as_asked(person: Candidate, asked: Asked) -> str:
     """The reference and the date as they were asked, never as they are stored."""
     said = ["the reference you gave"] if asked.reference else []
-    if asked.birth and person.birth == "swapped":
-        said.append(f"born or expected {long_day(asked.birth.swapped[0])}: day and month the other way round")
+    if asked.birth and asked.birth.full and person.birth in ("day", "swapped"):
+        # The same words whichever of the two is stored.
+        either = " (or day and month the other way round)" if asked.birth.swapped else ""
+        said.append(f"born or expected {long_day(asked.birth.days[0])}{either}")
     elif asked.birth and person.birth == "year":
         said.append(f"born or expected in {_years(asked.birth.years)}")
-    elif asked.birth and asked.birth.full:
-        said.append(f"born or expected {long_day(asked.birth.days[0])}")
     elif asked.birth:
         said.append(f"born or expected in {long_day(asked.birth.days[0]).partition(' ')[2]}")
     return ", ".join(said)
