@@ -24,10 +24,11 @@ WITH t, over, allowed, used,
           WHEN used - $limit > 20 THEN $longest_wait
           WHEN toInteger(2 ^ (used - $limit)) > $longest_wait THEN $longest_wait
           ELSE toInteger(2 ^ (used - $limit)) END AS pause
+// Without a pause nothing is noted: the next to be counted may have begun a moment earlier.
 FOREACH (counted IN CASE WHEN allowed THEN [t] ELSE [] END |
   SET counted.since = CASE WHEN over THEN $now ELSE counted.since END,
       counted.count = used,
-      counted.free_at = $now + duration({seconds: pause}),
+      counted.free_at = CASE WHEN pause > 0 THEN $now + duration({seconds: pause}) END,
       counted.expires_at = $expires_at)
 RETURN allowed AS allowed, used AS used,
        CASE WHEN allowed THEN 0 ELSE 1 + duration.inSeconds($now, t.free_at).seconds END AS wait_seconds

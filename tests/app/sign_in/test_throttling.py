@@ -31,6 +31,11 @@ def test_up_to_the_limit_nothing_waits_and_then_waits_double(database: Database)
     assert count_at(database, 6).wait_seconds == 2
 
 
+def test_a_request_that_began_earlier_does_not_wait_for_one_that_was_counted_first(database: Database) -> None:
+    assert count_at(database, 0.5) == Allowance(True, 1, 0)
+    assert count_at(database, 0.4) == Allowance(True, 2, 0)
+
+
 def test_what_comes_during_a_wait_does_not_make_it_longer(database: Database) -> None:
     for _ in range(50):
         count_at(database, 0)
