@@ -19,11 +19,11 @@ check: setup ## The fast checks: style, types, layers, and the tests without a d
 	$(BIN)/ruff format --check .
 	PATH="$(CURDIR)/$(BIN):$$PATH" node node_modules/pyright/index.js
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest -q -m "not database and not browser"
+	$(BIN)/pytest -q -m "not database and not browser and not embedded"
 
 test: check ## All tests
 	@PYTHON=$(BIN)/python .ci/browser
-	$(BIN)/pytest -q -m "database or browser"
+	$(BIN)/pytest -q -m "database or browser or embedded"
 
 test-containers: setup ## The database tests against Neo4j in a container built here from the same jars
 	$(BIN)/python -m tests.containers

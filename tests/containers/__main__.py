@@ -1,6 +1,6 @@
 """Run the tests that talk to Neo4j through testcontainers, on an image made on this machine.
 
-Arguments go to pytest; without any, all tests that talk to Neo4j run. Where no Docker engine can be had, the last lines
+Arguments go to pytest; without any, all tests that talk to Neo4j and need no browser run. Where no Docker engine can be had, the last lines
 say so and the exit code is 0.
 """
 
@@ -46,7 +46,7 @@ def _run_tests(engine: Engine, image: str, arguments: list[str]) -> int:
     if engine.address is not None:
         environment["DOCKER_HOST"] = engine.address
     environment.pop("TEST_NEO4J_URI", None)
-    chosen = arguments or ["-m", "database"]
+    chosen = arguments or ["-q", "-m", "database and not browser"]
     return subprocess.run([sys.executable, "-m", "pytest", *chosen], env=environment, check=False).returncode
 
 

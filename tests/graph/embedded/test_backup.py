@@ -16,6 +16,8 @@ from tests.graph.embedded.conftest import Area, Command
 from tests.graph.embedded.files import contents
 from tests.graph.embedded.marks import add_mark, marks_in
 
+pytestmark = pytest.mark.embedded
+
 PATCHWORK = Path(sys.executable).with_name("patchwork")
 
 

@@ -18,6 +18,8 @@ from graph.embedded.supervisor import running_server
 from tests.graph.embedded.conftest import Area, Command
 from tests.graph.embedded.marks import add_mark, marks_in
 
+pytestmark = pytest.mark.embedded
+
 Start = Callable[..., Command]
 
 
