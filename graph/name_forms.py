@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -64,7 +64,8 @@ def joins(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(left + right for left, right in pairwise(words))
 
 
-@cache
+# Parts of names alone, of nobody in particular: a search weighs the same ones hundreds of times.
+@lru_cache(maxsize=20_000)
 def sound(part: str) -> str:
     """A rough sound of one folded part: its consonants, with those that transliterations confuse made one."""
     for pattern, replacement in _SOUNDS:

@@ -10,6 +10,7 @@ import click
 import pytest
 
 from app.command_line import main
+from config.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("docs/**/*.md"))]
@@ -100,6 +101,12 @@ def test_every_section_that_the_code_cites_exists() -> None:
     cited = {section for text in texts for sections in _CITED.findall(text) for section in _QUOTED.findall(sections)}
     assert cited
     assert cited <= headings
+
+
+def test_every_setting_is_explained() -> None:
+    table = set(re.findall(r"`([A-Z0-9_]+)`", (ROOT / "docs/running.md").read_text(encoding="utf-8")))
+    settings = {str(field.validation_alias or name.upper()) for name, field in Settings.model_fields.items()}
+    assert settings <= table
 
 
 def test_the_pages_name_commands_targets_and_links() -> None:

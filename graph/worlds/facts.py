@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from graph.accounts import username_key
 from graph.worlds.lists import Record
 from graph.worlds.record_rules import LAST
 
@@ -29,7 +30,7 @@ def facts(name: str, place: int | None, record: Record) -> Iterator[tuple[str, R
 
 
 def _account(place: int | None, account: Record) -> Iterator[tuple[str, Row]]:
-    key = account["username"].casefold()
+    key = username_key(account["username"])
     yield "account", (account["id"], key, account["practitioner"], account["agency"], place)
 
 

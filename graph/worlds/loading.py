@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from graph.accounts import username_key
 from graph.driver import Transaction
 from graph.query_loader import Nothing, write_query
 from graph.search_keys import search_keys
@@ -68,7 +69,7 @@ def _extras(name: str, record: Record, recorded_at: str, pending: bool) -> dict[
         case "involvements":
             return {"recorded_at": recorded_at}
         case "accounts":
-            return {"username_key": record["username"].casefold(), "pending": pending}
+            return {"username_key": username_key(record["username"]), "pending": pending}
         case _:
             return {}
 
