@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import request
-
 from app.audit.forms import FindForm, PurposeForm
-from app.current import moment, request_id, viewer
+from app.audit_event import event_of_request
+from app.current import moment, viewer
 from app.sign_in.browser_session import browser_session
-from graph.audit import AuditEvent, entry_of, record
+from graph.audit import entry_of, record
 from graph.audit_finding import FoundPerson, Held, find_by_name, find_by_reference, held_by
 from graph.audit_purposes import StatedPurpose, state_purpose, state_sensitive_purpose, stated_purpose
 from graph.audit_views import (
@@ -55,7 +53,7 @@ def purpose_of_session(tx: Transaction) -> StatedPurpose:
 def keep_purpose(tx: Transaction, form: PurposeForm) -> None:
     """Keep the purpose of this session and record that it was stated."""
     state_purpose(tx, session=_session(), purpose=form.purpose())
-    _record(tx, "state_purpose", form.purpose())
+    record(tx, event_of_request("state_purpose", purpose=form.purpose()))
 
 
 def keep_sensitive_purpose(tx: Transaction, person: str, form: PurposeForm) -> bool:
@@ -67,7 +65,7 @@ def keep_sensitive_purpose(tx: Transaction, person: str, form: PurposeForm) -> b
     people = [member.person.id for member in family.members]
     state_sensitive_purpose(tx, session=_session(), purpose=form.purpose(), people=people)
     purpose = f"{stated.purpose} / sensitive services: {form.purpose()}"
-    _record(tx, "state_purpose", purpose, subject=person, people=people)
+    record(tx, event_of_request("state_purpose", purpose=purpose, subject=person, people=people))
     return True
 
 
@@ -79,7 +77,7 @@ def search(tx: Transaction, form: FindForm) -> list[FoundPerson]:
         found = find_by_reference(tx, account=account, reference=form.reference.data.replace(" ", ""))
     else:
         found = find_by_name(tx, account=account, name=form.typed_name(), born=form.interval())
-    _record(tx, "search", stated.purpose, people=[person.id for person in found])
+    record(tx, event_of_request("search", purpose=stated.purpose, people=[person.id for person in found]))
     return found
 
 
@@ -89,14 +87,14 @@ def look_at_family(tx: Transaction, person: str) -> AuditedFamily | None:
     family = read_family(tx, account=viewer().account, person=person, unmasked=stated.sensitive_people, moment=moment())
     if family is not None:
         listed = (one.id for member in family.members for one in member.involvements if one.id)
-        _record(
-            tx,
+        event = event_of_request(
             "view_access",
-            stated.for_event(unmasked=person in stated.sensitive_people),
+            purpose=stated.for_event(unmasked=person in stated.sensitive_people),
             subject=person,
             people=[member.person.id for member in family.members],
             entries=[entry_of(one, "audit", ["LISTED"]) for one in sorted(listed)],
         )
+        record(tx, event)
     return family
 
 
@@ -105,13 +103,13 @@ def look_at_practitioner(tx: Transaction, practitioner: str, skip: int) -> Held 
     stated = purpose_of_session(tx)
     held = held_by(tx, account=viewer().account, practitioner=practitioner, skip=skip, limit=PER_PAGE)
     if held is not None:
-        _record(
-            tx,
+        event = event_of_request(
             "view_access",
-            stated.purpose,
+            purpose=stated.purpose,
             people=sorted({one.person for one in held.involvements}),
             entries=[entry_of(one.id, "audit", ["LISTED"]) for one in held.involvements],
         )
+        record(tx, event)
     return held
 
 
@@ -135,45 +133,16 @@ def look_at_involvement(tx: Transaction, id_: str, agency: str | None, skip: int
             limit=PER_PAGE,
             moment=now,
         )
-    _record(
-        tx,
+    event = event_of_request(
         "view_access",
-        stated.for_event(unmasked=asked.person in unmasked),
+        purpose=stated.for_event(unmasked=asked.person in unmasked),
         subject=asked.person,
         people=[member.person.id for member in family.members] if family else [asked.person],
         entries=[entry_of(id_, "audit", ["MASKED" if asked.masked else "EXPLAINED"])],
     )
+    record(tx, event)
     return Explained(asked, family, who, agencies_with_accounts(tx))
 
 
 def _session() -> str:
     return session_id(browser_session().token)
-
-
-def _record(
-    tx: Transaction,
-    kind: str,
-    purpose: str,
-    *,
-    subject: str | None = None,
-    people: Iterable[str] = (),
-    entries: Iterable[str] = (),
-) -> None:
-    account = viewer()
-    record(
-        tx,
-        AuditEvent(
-            kind=kind,
-            at=moment().now,
-            account=account.account,
-            role=account.role,
-            agency=account.agency,
-            route=request.endpoint,
-            purpose=purpose,
-            subject=subject,
-            people=[*people],
-            entries=[*entries],
-            request_id=request_id(),
-            id=request_id(),
-        ),
-    )

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.audit.explaining import Explainer, who
 from app.audit.looks import PER_PAGE, Explained
+from app.paging import pages_of
 from graph.access import Level
 from graph.audit_views import ExplainedRow
 
@@ -68,7 +69,7 @@ class InvolvementPage:
         self.person = self._explainer.name if self.asked.initials_only else _whole_name(look)
         self.family = look.family
         if look.who is not None:
-            self.pages = max(1, -(-look.who.others_total // PER_PAGE))
+            self.pages = pages_of(look.who.others_total, PER_PAGE)
             rows = {level: [row for row in look.who.seeing if row.level == level] for level in LEVELS}
             rows["none"] = [*look.who.others]
             totals = {level: len(rows[level]) for level in LEVELS} | {"none": look.who.others_total}

@@ -12,6 +12,7 @@ from app.audit.forms import FindForm, PurposeForm
 from app.audit.looks import PER_PAGE, NeedsPurpose
 from app.audit.pages import LEVELS, InvolvementPage, Question
 from app.current import database, moment, viewer
+from app.paging import page_number, pages_of
 from app.permissions import Permission, permission_required
 from app.sign_in.next_page import safe_next
 from app.team.wording import age_sentence, long_day, middle_day
@@ -20,7 +21,6 @@ from graph.audit_finding import practitioners_of_own_agency
 
 blueprint = Blueprint("audit", __name__, template_folder="templates")
 blueprint.context_processor(lambda: {"age_sentence": age_sentence, "long_day": long_day, "middle_day": middle_day})
-_PAGES_AT_MOST = 1_000_000
 
 
 @blueprint.errorhandler(NeedsPurpose)
@@ -109,7 +109,7 @@ def held(practitioner: str) -> ResponseReturnValue:
     found = database().write(lambda tx: looks.look_at_practitioner(tx, practitioner, (page - 1) * PER_PAGE))
     if found is None or (page > 1 and not found.involvements):
         abort(404)
-    pages = max(1, -(-found.total // PER_PAGE))
+    pages = pages_of(found.total, PER_PAGE)
     return render_template("audit/held.html", held=found, practitioner=practitioner, page=page, pages=pages)
 
 
@@ -133,5 +133,4 @@ def _question() -> Question:
 
 
 def _page() -> int:
-    page = request.args.get("page", 1, type=int)
-    return page if 1 <= page <= _PAGES_AT_MOST else abort(404)
+    return page_number(request.args.get("page", 1, type=int))

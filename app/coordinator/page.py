@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.paging import pages_of
 from app.team.contacts import Contact, ways_to_reach
 from graph.shared_practitioners import PractitionerAcrossFamilies, SharedPractitioners, TouchedFamily
 from visualisations.shared_practitioners import (
@@ -38,7 +39,7 @@ class SharedPage:
         self.families = found.families
         self.total = found.total
         self.number = number
-        self.pages = max(1, -(-found.total // PER_PAGE))
+        self.pages = pages_of(found.total, PER_PAGE)
         self.first = (number - 1) * PER_PAGE + 1
         self.lines = tuple(_line(one) for one in found.practitioners)
         self.drawing = _drawing(found.practitioners) if found.practitioners else None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
+from app.audit_event import event_of_request
 from app.coordinator.page import PER_PAGE, SharedPage
-from app.current import database, moment, request_id, viewer
+from app.current import database, moment, viewer
+from app.paging import page_number
 from app.permissions import Permission, permission_required
-from graph.audit import AuditEvent, entry_of, record
+from graph.audit import entry_of, record
 from graph.driver import Transaction
 from graph.shared_practitioners import SharedPractitioners, find_shared_practitioners
 from visualisations.icons import icon_sheet
@@ -21,9 +23,7 @@ blueprint.context_processor(lambda: {"icon_sheet": icon_sheet})
 @permission_required(Permission.COORDINATE)
 def shared() -> ResponseReturnValue:
     """Who works with two or more of my families: a table, and a picture of the same rows."""
-    number = request.args.get("page", 1, type=int)
-    if not 1 <= number <= 1_000_000:
-        abort(404)
+    number = page_number(request.args.get("page", 1, type=int))
     page = SharedPage(database().write(lambda tx: _look(tx, number)), number)
     if number > page.pages:
         abort(404)
@@ -31,25 +31,10 @@ def shared() -> ResponseReturnValue:
 
 
 def _look(tx: Transaction, number: int) -> SharedPractitioners:
-    account = viewer()
     found = find_shared_practitioners(
-        tx, account=account.account, skip=(number - 1) * PER_PAGE, limit=PER_PAGE, moment=moment()
+        tx, account=viewer().account, skip=(number - 1) * PER_PAGE, limit=PER_PAGE, moment=moment()
     )
-    record(
-        tx,
-        AuditEvent(
-            kind="shared_practitioners",
-            at=moment().now,
-            account=account.account,
-            role=account.role,
-            agency=account.agency,
-            route="coordinator.shared",
-            people=_people(found),
-            entries=_entries(found),
-            request_id=request_id(),
-            id=request_id(),
-        ),
-    )
+    record(tx, event_of_request("shared_practitioners", people=_people(found), entries=_entries(found)))
     return found
 
 

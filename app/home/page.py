@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.paging import pages_of
 from app.team.wording import ago, clock_time, day_of, long_day, middle_day
 from graph.moment import Moment
 from graph.my_families import FAMILIES_A_PAGE, MyClient, MyFamilies, MyFamily, News, OwnWork
@@ -75,7 +76,7 @@ class HomePage:
         self.name = name
         self.number = number
         self.total = mine.total
-        self.pages = max(1, -(-mine.total // FAMILIES_A_PAGE))
+        self.pages = pages_of(mine.total, FAMILIES_A_PAGE)
         self.first = (number - 1) * FAMILIES_A_PAGE + 1
         self.families = tuple(_family(one, moment.today) for one in mine.families)
         self.last = self.first + len(self.families) - 1

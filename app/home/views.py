@@ -5,11 +5,13 @@ from __future__ import annotations
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from app.current import database, moment, request_id, viewer
+from app.audit_event import event_of_request
+from app.current import database, moment, viewer
 from app.home.page import HomePage
+from app.paging import page_number
 from app.permissions import Permission, permission_required
 from app.search.forms import SearchForm, plain
-from graph.audit import AuditEvent, entry_of, record
+from graph.audit import entry_of, record
 from graph.driver import Transaction
 from graph.my_families import MyFamilies, find_my_families
 
@@ -23,19 +25,18 @@ def home() -> ResponseReturnValue:
     """My families, or for those who have none the way to their pages."""
     if viewer().role not in Permission.SEE_TEAMS.roles:
         return render_template("home/desk.html", account=viewer())
-    return _families("", request.args.get("page", 1, type=int))
+    return _families("", page_number(request.args.get("page", 1, type=int)))
 
 
 @blueprint.post("/")
 @permission_required(Permission.SEE_TEAMS)
 def filtered() -> ResponseReturnValue:
     """Those of my families in which a client bears the name."""
-    return _families(plain(request.form.get("filter"))[:LONGEST_NAME], request.form.get("page", 1, type=int))
+    number = page_number(request.form.get("page", 1, type=int))
+    return _families(plain(request.form.get("filter"))[:LONGEST_NAME], number)
 
 
 def _families(name: str, number: int) -> ResponseReturnValue:
-    if not 1 <= number <= 1_000_000:
-        abort(404)
     mine = database().write(lambda tx: _look(tx, name, number))
     page = HomePage(mine, name, number, moment())
     if number > page.pages:
@@ -44,23 +45,8 @@ def _families(name: str, number: int) -> ResponseReturnValue:
 
 
 def _look(tx: Transaction, name: str, number: int) -> MyFamilies:
-    account = viewer()
-    mine = find_my_families(tx, account=account.account, name=name, page=number, moment=moment())
-    record(
-        tx,
-        AuditEvent(
-            kind="home",
-            at=moment().now,
-            account=account.account,
-            role=account.role,
-            agency=account.agency,
-            route=request.endpoint,
-            people=_people(mine),
-            entries=_entries(mine),
-            request_id=request_id(),
-            id=request_id(),
-        ),
-    )
+    mine = find_my_families(tx, account=viewer().account, name=name, page=number, moment=moment())
+    record(tx, event_of_request("home", people=_people(mine), entries=_entries(mine)))
     return mine
 
 

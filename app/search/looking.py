@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import current_app, request
+from flask import current_app
 
+from app.audit_event import event_of_request
 from app.current import database, moment, request_id, viewer
 from app.search.proof import Found
-from graph.audit import AuditEvent, record
+from graph.audit import record
 from graph.driver import Transaction
 from graph.grants import Openable, find_openable, open_person
 from graph.search import BUDGET, Answers, Asked, count_search, find_people
@@ -33,7 +34,9 @@ def open_found(found: Found, purpose: str) -> Openable | None:
     return database().write(
         lambda tx: open_person(
             tx,
-            event=_event("open", [found.person], id_=found.grant, purpose=purpose, subject=found.person),
+            event=event_of_request(
+                "open", purpose=purpose, subject=found.person, people=[found.person], id_=found.grant
+            ),
             by_reference_and_birth=found.by_reference_and_birth,
             grant=found.grant,
             moment=moment(),
@@ -60,26 +63,7 @@ def _look_for(tx: Transaction, asked: Asked) -> Outcome:
     if not allowance.allowed:
         return Outcome(None, allowance.wait_seconds)
     if allowance.used == BUDGET + 1:
-        record(tx, _event("search_budget_exceeded", [], id_=f"{request_id()}-budget"))
+        record(tx, event_of_request("search_budget_exceeded", id_=f"{request_id()}-budget"))
     answers = find_people(tx, account=viewer().account, asked=asked, moment=moment())
-    record(tx, _event("search", [person.id for person in answers.people], id_=request_id()))
+    record(tx, event_of_request("search", people=[person.id for person in answers.people]))
     return Outcome(answers)
-
-
-def _event(
-    kind: str, people: list[str], *, id_: str, purpose: str | None = None, subject: str | None = None
-) -> AuditEvent:
-    account = viewer()
-    return AuditEvent(
-        kind=kind,
-        at=moment().now,
-        account=account.account,
-        role=account.role,
-        agency=account.agency,
-        route=request.endpoint,
-        purpose=purpose,
-        subject=subject,
-        people=people,
-        request_id=request_id(),
-        id=id_,
-    )

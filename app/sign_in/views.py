@@ -6,13 +6,14 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from app.current import database, moment, request_id, viewer
+from app.audit_event import event_of_request
+from app.current import database
 from app.permissions import Permission, permission_required
 from app.sign_in.browser_session import browser_session
 from app.sign_in.checking import attempt_sign_in
 from app.sign_in.forms import SignInForm
 from app.sign_in.next_page import safe_next
-from graph.audit import AuditEvent, record
+from graph.audit import record
 from graph.driver import Transaction
 from graph.sessions import end_session, new_token
 
@@ -58,20 +59,8 @@ def sign_out() -> ResponseReturnValue:
 
 
 def _end_session(tx: Transaction) -> None:
-    account = viewer()
     end_session(tx, token=browser_session().token)
-    record(
-        tx,
-        AuditEvent(
-            kind="sign_out",
-            at=moment().now,
-            account=account.account,
-            role=account.role,
-            agency=account.agency,
-            route="sign_in.sign_out",
-            request_id=request_id(),
-        ),
-    )
+    record(tx, event_of_request("sign_out"))
 
 
 def _form(form: SignInForm, status: int, wait_seconds: int = 0) -> ResponseReturnValue:

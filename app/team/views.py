@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
-from app.current import database, moment, request_id, viewer
+from app.audit_event import event_of_request
+from app.current import database, moment, viewer
 from app.permissions import Permission, permission_required
 from app.team.circle import Onlooker
 from app.team.picture import ICONS
 from app.team.team_json import team_json
 from app.team.team_page import team_page
-from graph.audit import AuditEvent
 from graph.looks import Look, look_at_team
 
 blueprint = Blueprint("team", __name__, template_folder="templates")
@@ -36,16 +36,6 @@ def team_as_json(person: str) -> ResponseReturnValue:
 
 def _look_at(person: str) -> Look:
     """The look, recorded; the same 404 for somebody one may not see and for nobody."""
-    account = viewer()
-    event = AuditEvent(
-        kind="team",
-        at=moment().now,
-        account=account.account,
-        role=account.role,
-        agency=account.agency,
-        route=request.endpoint,
-        subject=person,
-        request_id=request_id(),
-    )
+    event = event_of_request("team", subject=person)
     look = database().write(lambda tx: look_at_team(tx, event=event, moment=moment()))
     return look or abort(404)
