@@ -1,7 +1,7 @@
 """Run the tests that talk to Neo4j through testcontainers, on an image made on this machine.
 
-Arguments go to pytest; without any, all tests that talk to Neo4j and need no browser run. Where no Docker engine can be had, the last lines
-say so and the exit code is 0.
+Arguments go to pytest; without any, all tests that talk to Neo4j and need no browser run. Where no Docker engine can be
+had, the last lines say so and the exit code is 0.
 """
 
 from __future__ import annotations
