@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.audit_event import event_of_request
 from app.current import database, moment, viewer
-from app.home.page import HomePage
+from app.home.page import NEW_ELSEWHERE_SHOWN, HomePage
 from app.paging import page_number
 from app.permissions import Permission, permission_required
 from app.search.forms import SearchForm, plain
@@ -52,12 +52,14 @@ def _look(tx: Transaction, name: str, number: int) -> MyFamilies:
 
 def _people(mine: MyFamilies) -> list[str]:
     in_families = {one.id for family in mine.families for one in (*family.clients, *family.relatives)}
-    return sorted(in_families | {one.id for one in mine.opened} | {one.id for one in mine.past})
+    elsewhere = {family.clients[0].id for family in mine.new_elsewhere[:NEW_ELSEWHERE_SHOWN]}
+    return sorted(in_families | elsewhere | {one.id for one in mine.opened} | {one.id for one in mine.past})
 
 
 def _entries(mine: MyFamilies) -> list[str]:
     own = {work.id: ("OWN",) for family in mine.families for one in family.clients for work in one.work}
     past = {one.involvement: one.reasons for one in mine.past}
-    news = {item.id: item.reasons for family in mine.families for item in family.news}
+    with_news = (*mine.families, *mine.new_elsewhere[:NEW_ELSEWHERE_SHOWN])
+    news = {item.id: item.reasons for family in with_news for item in family.news}
     entries = {**own, **past, **news}
     return [entry_of(id_, "full", entries[id_]) for id_ in sorted(entries)]
