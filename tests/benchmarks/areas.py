@@ -16,13 +16,13 @@ from graph.access import UnknownId, accounts_named
 from graph.driver import Database
 from graph.embedded.folders import NEO4J_VERSION
 from graph.embedded.jar_sources import jar_source
+from graph.embedded.memory import ROOM_TO_GROW
 from graph.embedded.supervisor import ServerAddress, running_server
 from graph.schema import migrate
 from tests.benchmarks.family import ACCOUNT, CASELOAD, family_world
 
 WORK = Path(__file__).parents[2] / ".cache" / "benchmarks"
 PATCHWORK = Path(sys.executable).parent / "patchwork"
-BYTES_A_PERSON = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def area_of(people: int) -> Generator[Area]:
     source = jar_source(settings.maven_repository_url, settings.jars_dir)
     software = settings.data_dir / f"neo4j-{NEO4J_VERSION}"
     folder = WORK / str(people)
-    with running_server(folder, source, software=software, expected_bytes=people * BYTES_A_PERSON) as server:
+    with running_server(folder, source, software=software, expected_bytes=ROOM_TO_GROW) as server:
         database = Database.connect(server.uri, server.username, server.password)
         migrate(database)
         try:
