@@ -121,6 +121,7 @@ def _sign_in(page: Page) -> None:
     page.get_by_label("Username").fill(ELLIE)
     page.get_by_label("Password", exact=True).fill(PASSWORDS[ELLIE])
     page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: not address.endswith("/sign-in"))
 
 
 def test_two_steps_from_sign_in_to_the_graph_of_a_client(demo: object, open_page: OpenPage) -> None:
