@@ -19,7 +19,7 @@ GOOD_FOR = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who was found, the id for the grant, and whether a reference and the certain birth date had both been asked."""
+    """Who was found, the id for the grant, and whether a reference and a whole birth date had both been asked."""
 
     person: str
     grant: str

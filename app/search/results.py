@@ -47,7 +47,8 @@ def hints(asked: Asked) -> tuple[str, ...]:
 
 def _line(person: Candidate, asked: Asked, account: str, today: date) -> Line:
     to_open = person.answer in ("findable", "guarded")
-    certain = bool(asked.reference and asked.birth and asked.birth.full and person.birth == "day")
+    # Of what was asked alone: the proof can be read, and the stored day and month must not be told.
+    certain = bool(asked.reference and asked.birth and asked.birth.full)
     return Line(
         id=person.id,
         name=f"{person.given_name} {person.family_name}",

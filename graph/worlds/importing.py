@@ -41,6 +41,11 @@ class Outcome:
         """How many records are new or changed."""
         return sum(counts.new + counts.changed for counts in self.lists)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is left to do: all records of an interrupted run may be written and its end still be due."""
+        return self.to_write > 0 or self.resumed_at is not None
+
 
 def expected_bytes(records: int) -> int:
     """How much the store should be expected to grow, so that the memory settled by it suits the import.
@@ -106,7 +111,7 @@ def _import_in_batches(
     def begin(tx: Transaction) -> Outcome:
         journal.lock(tx)
         outcome = _check(tx, spool, moment, progress, allow_lowering=allow_lowering)
-        if outcome.to_write:
+        if outcome.is_open:
             journal.write_position(tx, spool.sha256, spool.size() - outcome.to_write, spool.size(), run)
         return outcome
 
@@ -120,7 +125,7 @@ def _import_in_batches(
         _audit(tx, spool, moment)
 
     outcome = database.write(begin)
-    if outcome.to_write:
+    if outcome.is_open:
         _write_batches(database, spool, moment, progress, run, outcome)
         database.write(finish)
     return outcome

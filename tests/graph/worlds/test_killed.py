@@ -128,6 +128,23 @@ def test_a_long_import_killed_again_and_again_arrives(
     assert without_hashes(everything(database)) == complete
 
 
+def test_a_long_import_killed_between_its_last_record_and_its_end_is_finished(
+    database: Database, importing_process: Importing, large: Path
+) -> None:
+    bring_in(database, large.read_bytes())
+    world = json.loads(large.read_text(encoding="utf-8"))
+    for person in world["people"]:
+        person["family_name"] = "Renamed"
+    large.write_text(json.dumps(world), encoding="utf-8")
+    size = sum(len(records) for records in world.values() if isinstance(records, list))
+    assert importing_process(large, 200, f"Writing:{size}").returncode == -signal.SIGKILL
+    with pytest.raises(NotLoadable):
+        bring_in(database, small_world())
+    assert importing_process(large, 200, "-").returncode == 0
+    assert bring_in(database, large.read_bytes()).written == 0
+    bring_in(database, small_world())
+
+
 def test_another_file_waits_until_the_long_import_is_done(
     database: Database, importing_process: Importing, large: Path
 ) -> None:
