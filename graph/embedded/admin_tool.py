@@ -61,4 +61,5 @@ def _run(
 
 def _reason(said: str) -> str:
     told = re.search(r"Failed to \w+ database '\w+': (.+)", said)
-    return told[1] if told else "Neo4j's tool failed and gave no reason"
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    return told[1] if told else f"Neo4j's tool failed: {lines[-1] if lines else 'it gave no reason'}"
