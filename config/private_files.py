@@ -24,7 +24,8 @@ def kept_secret(path: Path) -> str:
     process was quicker. Raises OSError where the folder cannot be written.
     """
     if not path.exists():
-        _offer(path, secrets.token_urlsafe(32))
+        # Digits and letters alone: a tool that is handed a secret takes one that begins with a hyphen for an option.
+        _offer(path, secrets.token_hex(32))
     path.chmod(0o600)
     return path.read_text(encoding="ascii").strip()
 

@@ -60,3 +60,8 @@ def test_a_folder_with_other_things_in_it_keeps_its_mode(tmp_path: Path) -> None
     (shared / "something").touch()
     private_folder(shared)
     assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+
+
+def test_no_secret_can_be_taken_for_an_option(tmp_path: Path) -> None:
+    secrets = [kept_secret(tmp_path / f"secret-{number}") for number in range(300)]
+    assert all(secret.isalnum() and len(secret) == 64 for secret in secrets)
