@@ -20,6 +20,8 @@ from graph.prompt_database import PromptDatabase
 
 WARMED = ("sign_in/", "audit/", "home/", "team/", "search/", "grants/", "coordinator/", "audit_views/")
 """The folders of cypher/ that pages use."""
+SECONDS_OF_PLANNING = 60
+"""How long after a worker's start the plans may still be in the making."""
 
 
 class WebServer(BaseApplication):  # type: ignore[misc]
@@ -52,6 +54,7 @@ class WebServer(BaseApplication):  # type: ignore[misc]
 def _warm_up(worker: Any) -> None:
     """Prepare, while requests are served already, what the first of them would wait for."""
     app: Flask = worker.app.callable
+    app.extensions[DATABASE].allow_for_planning(SECONDS_OF_PLANNING)
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.
