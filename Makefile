@@ -8,8 +8,7 @@ BIN := .venv/bin
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 \t\2/p' Makefile | expand -t 22
 
-setup: .venv/ready node_modules/ready ## Install everything that is pinned: Python and browser packages, Neo4j
-	@$(BIN)/patchwork schema status >/dev/null
+setup: .venv/ready node_modules/ready .cache/neo4j-ready ## Install everything that is pinned: Python and browser packages, Neo4j
 
 demo: setup ## Serve the demo area on this machine
 	@$(BIN)/patchwork demo $(if $(PORT),--port $(PORT))
@@ -56,3 +55,8 @@ clean: ## Remove what the other commands made in this folder; data in PATCHWORK_
 node_modules/ready: package-lock.json package.json .venv/ready
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --no-audit --no-fund --loglevel=error
 	@touch node_modules/ready
+
+# Fetches the jars; the server's first stop writes the class-data archive that makes later starts quick.
+.cache/neo4j-ready: config/neo4j-5.26.30.sha256 .venv/ready
+	@$(BIN)/patchwork schema status >/dev/null
+	@mkdir -p .cache && touch $@
