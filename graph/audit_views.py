@@ -14,6 +14,7 @@ from graph.access import Level, viewers
 from graph.driver import Transaction
 from graph.moment import Moment
 from graph.query_loader import read_query
+from graph.team import kin_link
 from graph.team_rows import KinLink, TeamPerson
 
 Map = dict[str, Any]
@@ -147,7 +148,7 @@ def read_family(
         return None
     members = sorted((_member(row) for row in rows), key=lambda one: (one.person.id != person, one.person.id))
     subject = next(row for row in rows if row.person["id"] == person)
-    links = (_link(link) for row in rows for link in row.links)
+    links = (kin_link(link) for row in rows for link in row.links)
     return AuditedFamily(
         subject=person,
         families=tuple(sorted(subject.families)),
@@ -232,16 +233,4 @@ def _listed(one: Map) -> ListedInvolvement:
         type=one["type"],
         practitioner=one["practitioner"],
         agency=one["agency"],
-    )
-
-
-def _link(link: Map) -> KinLink:
-    return KinLink(
-        id=link["id"],
-        kind=link["kind"].lower(),
-        qualifier=link["qualifier"],
-        from_person=link["from_person"],
-        to_person=link["to_person"],
-        from_=link["from"],
-        to=link["to"],
     )

@@ -50,7 +50,7 @@ def read_team(tx: Transaction, *, account: str, person: str, moment: Moment) -> 
         subject=person,
         people=tuple(_person(row) for row in rows),
         families=_families(rows),
-        links=tuple(sorted((_link(link) for row in rows for link in row.links), key=_id)),
+        links=tuple(sorted((kin_link(link) for row in rows for link in row.links), key=_id)),
         involvements=involvements,
         agencies=_agency_entries(seen, {(entry.agency.id, entry.person) for entry in involvements}),
         brokers=_broker_entries(seen),
@@ -86,7 +86,8 @@ def _families(rows: list[PersonRow]) -> tuple[TeamFamily, ...]:
     return tuple(TeamFamily(family, names[family], members[family]) for family in sorted(names))
 
 
-def _link(link: Map) -> KinLink:
+def kin_link(link: Map) -> KinLink:
+    """A link between two people from the map that queries give it as."""
     return KinLink(
         id=link["id"],
         kind=link["kind"].lower(),
