@@ -20,14 +20,18 @@ WITH *,
       AND (held.from IS NULL OR held.from <= $today) AND (held.to IS NULL OR $today < held.to)
   }, false) AS direct,
   EXISTS { MATCH (x)<-[:BARRED_FROM]-(other:Account) WHERE other = v OR EXISTS { (other)-[:ACTS_AS]->(vp) } } AS barred
+CALL (families, vp, va) {
+  UNWIND families AS family
+  MATCH (family)<-[member:MEMBER_OF]-(near:Person)
+  WHERE (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to)
+  WITH DISTINCT near, vp, va
+  MATCH (near)<-[held:INVOLVED_WITH]-(vp)
+  WHERE held.agency_id = va.id AND held.confirmed
+    AND (held.from IS NULL OR held.from <= $today) AND (held.to IS NULL OR $today < held.to)
+  RETURN count(held) > 0 AS works_with_family
+}
 WITH *,
-  direct OR (live AND coalesce(EXISTS {
-    UNWIND families AS family
-    MATCH (family)<-[member:MEMBER_OF]-(:Person)<-[held:INVOLVED_WITH]-(vp)
-    WHERE (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to)
-      AND held.agency_id = va.id AND held.confirmed
-      AND (held.from IS NULL OR held.from <= $today) AND (held.to IS NULL OR $today < held.to)
-  }, false)) AS around,
+  direct OR (live AND works_with_family) AS around,
   live AND standing AND 'opened' IN grants AS opened,
   live AND standing AND 'break_glass' IN grants AS broken,
   coalesce(live AND v.role = 'coordinator' AND any(family IN families WHERE family.programme AND family.area IN v.areas), false) AS coordinates,

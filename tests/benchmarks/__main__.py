@@ -37,8 +37,10 @@ def _team_page(small: Area, large: Area, rounds: int, warm_up: int) -> None:
                 "round trip": bare_round_trip(small.database),
                 "query": team_query(small.database),
                 "without rules": team_query(small.database, rules=False),
-                "large area": team_query(large.database),
                 "response": response,
+                # A server that was just asked answers sooner: each query follows a round trip to its own.
+                "large round trip": bare_round_trip(large.database),
+                "large area": team_query(large.database),
             },
             rounds,
             warm_up,
