@@ -75,10 +75,10 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An involvement, seen at level full, that began, ended or was first recorded since the account's last look."""
+    """An involvement, seen at level full, that began, ended, was recorded or took the lead since the account's last look."""
 
     id: str
-    what: Literal["began", "ended", "recorded"]
+    what: Literal["began", "ended", "recorded", "lead"]
     on: date
     lead: bool
     practitioner: str

@@ -116,6 +116,7 @@ def _involvement(person: str, entry: Map) -> TeamInvolvement:
         to=fact["to"],
         last_confirmed=fact["last_confirmed"],
         recorded_at=fact["recorded_at"],
+        led_since=fact["led_since"],
         current=entry["current"],
         reasons=tuple(entry["reasons"]),
     )

@@ -98,6 +98,8 @@ class TeamInvolvement:
     to: date | None
     last_confirmed: date | None
     recorded_at: datetime | None
+    led_since: datetime | None
+    """Since when the holder is known to lead; None where they do not."""
     current: bool
     reasons: tuple[str, ...]
 

@@ -132,8 +132,8 @@ def _work(item: OwnWork) -> str:
 
 
 def _news(item: News) -> str:
-    doing = {"began": "began", "ended": "ended", "recorded": "is new here"}[item.what]
-    lead = ", lead," if item.lead else ""
+    doing = {"began": "began", "ended": "ended", "recorded": "is new here", "lead": "leads now"}[item.what]
+    lead = ", lead," if item.lead and item.what != "lead" else ""
     return (
         f"{item.practitioner}{lead} {doing}: {item.type_label} for {item.person} ({item.agency}), {middle_day(item.on)}"
     )

@@ -37,7 +37,7 @@ def new_involvements(look: Look) -> frozenset[str]:
 
 
 def since_last_look(look: Look, circle: Circle, new: frozenset[str], today: date) -> SinceLastLook | None:
-    """Who joined and who ended since the last look on an earlier day; None on a first look."""
+    """Who joined, took the lead and ended since the last look on an earlier day; None on a first look."""
     if look.looked_before is None:
         return None
     day = day_of(look.looked_before)
@@ -47,8 +47,19 @@ def since_last_look(look: Look, circle: Circle, new: frozenset[str], today: date
         if one.id in new:
             joined.setdefault(one.practitioner.id, []).append(circle.name(one.person))
             names[one.practitioner.id] = one.practitioner.name
+    leading = [
+        one
+        for one in look.team.involvements
+        if one.current and one.id not in new and one.led_since and one.led_since > look.looked_before
+    ]
     ended = [one for one in look.team.involvements if not one.current and one.to and day < one.to <= today]
     changes = [Change(names[key], f"row-practitioner-{key}", f"joined for {listed(joined[key])}") for key in joined]
+    changes += [
+        Change(
+            one.practitioner.name, f"row-practitioner-{one.practitioner.id}", f"leads now for {circle.name(one.person)}"
+        )
+        for one in leading
+    ]
     changes += [Change(one.practitioner.name, None, f"ended for {circle.name(one.person)}") for one in ended]
     return SinceLastLook(_day_in_short(day, today), tuple(changes))
 

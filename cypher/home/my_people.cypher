@@ -56,7 +56,7 @@ WITH *, CASE WHEN looked IS NOT NULL THEN date(datetime({datetime: looked, timez
 CALL (*) {
   MATCH (x)<-[e:INVOLVED_WITH]-(p:Practitioner)
   WHERE (p = vp AND e.to <= $today)
-    OR (p <> vp AND identity = 'full' AND (looked < e.recorded_at OR looked_on < e.from OR looked_on < e.to))
+    OR (p <> vp AND identity = 'full' AND (looked < e.recorded_at OR looked < e.led_since OR looked_on < e.from OR looked_on < e.to))
   MATCH (a:Agency {id: e.agency_id})
   //! splice visibility/involvement
   WITH *, CASE
@@ -64,10 +64,12 @@ CALL (*) {
       WHEN looked_on < e.to AND e.to <= $today THEN 'ended'
       WHEN current AND looked < e.recorded_at THEN 'recorded'
       WHEN current AND looked_on < e.from THEN 'began'
+      WHEN current AND e.lead AND looked < e.led_since THEN 'lead'
     END AS what
   WITH * WHERE what IS NOT NULL AND level = 'full'
   RETURN collect({
-    id: e.id, what: what, on: CASE WHEN what IN ['ended', 'past'] THEN e.to ELSE e.from END, lead: e.lead AND current,
+    id: e.id, what: what, on: CASE what WHEN 'ended' THEN e.to WHEN 'past' THEN e.to
+      WHEN 'lead' THEN date(datetime({datetime: e.led_since, timezone: 'Europe/London'})) ELSE e.from END, lead: e.lead AND current,
     practitioner: p.name, agency: a.name, reasons: reasons,
     type_label: coalesce(head(COLLECT { MATCH (type:InvolvementType {code: e.type}) RETURN type.label }), e.type)
   }) AS seen

@@ -34,7 +34,7 @@ CALL (*) {
   RETURN collect(CASE level
     WHEN 'full' THEN {
       level: level, reasons: reasons, current: current, statutory: e.type IN findable_types,
-      involvement: e {.id, .type, .role, .lead, .confirmed, .from, .to, .last_confirmed, .recorded_at},
+      involvement: e {.id, .type, .role, .lead, .confirmed, .from, .to, .last_confirmed, .recorded_at, .led_since},
       practitioner: p {.id, .name, .job_title, .landline, .mobile, .email, .preferred_contact, .best_time},
       agency: a {.id, .name, .kind, .sector, .phone, .email},
       type_label: head(COLLECT { MATCH (type:InvolvementType {code: e.type}) RETURN type.label })

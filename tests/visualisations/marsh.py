@@ -59,6 +59,7 @@ def involvement(
         to=to,
         last_confirmed=last_confirmed,
         recorded_at=None,
+        led_since=None,
         current=to is None,
         reasons=("OWN",),
     )

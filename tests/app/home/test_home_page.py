@@ -93,6 +93,21 @@ def test_what_ended_is_new_until_i_look(app: Flask, database: Database) -> None:
     assert "Tom Ash ended" not in client.get("/").text
 
 
+def test_a_new_lead_is_new_until_i_look(app: Flask, database: Database) -> None:
+    world = search_world()
+    client = signed_in(app, database, "ellie", world)
+    client.get("/people/mia/team")
+    put_looks_back(database, "ellie", days=2)
+    for one in world["involvements"]:
+        if one["id"] == "beside":
+            one["lead"] = True
+    assert not bring_in(database, world).faults
+    assert "Tom Ash leads now: Family support for Mia (Hill School)" in client.get("/").text
+    changes = client.get("/people/mia/team").text
+    assert re.search(r"Tom Ash</a>\s*leads now for Mia", changes)
+    assert "Tom Ash leads now" not in client.get("/").text
+
+
 def test_whom_i_opened_is_listed_until_the_grant_ends(app: Flask, database: Database) -> None:
     client = signed_in(app, database, "ellie")
     found = client.post("/search", {"name": "Nadia Okafor", "born": "2014"}).text
