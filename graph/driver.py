@@ -173,7 +173,9 @@ def _told() -> Generator[None]:
                 "Neo4j has too little memory for this much in one transaction. Where NEO4J_URI names the server, give "
                 "it a larger heap; else stop every other patchwork command, so that it starts anew, and try again."
             ) from fault
-        raise GraphUnavailable("Neo4j does not answer. Check that the server runs, then try again.") from fault
+        raise GraphUnavailable(
+            "Neo4j does not answer. Check that the server runs and that NEO4J_URI, if set, names it; then try again."
+        ) from fault
     except exceptions.Neo4jError as fault:
         raise GraphFault(f"Neo4j refused a statement ({fault.code}).") from fault
     except exceptions.DriverError as fault:
