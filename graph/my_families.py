@@ -75,7 +75,7 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An involvement, seen at level full, that is new since the account's last look: it began, ended, was recorded or leads."""
+    """An involvement, seen at level full, with news since the account's last look: it began, ended, was recorded or leads."""
 
     id: str
     what: Literal["began", "ended", "recorded", "lead"]

@@ -62,8 +62,12 @@ def test_unknown_id_is_named(arguments: tuple[str, ...], patchwork: Patchwork) -
     assert arguments[-1] in result.stderr or arguments[2] in result.stderr
 
 
-def test_an_instant_needs_an_offset(patchwork: Patchwork) -> None:
-    result = patchwork("access", "matrix", "--as-of", "2026-07-14T22:30:00")
+@pytest.mark.parametrize(
+    "text",
+    ["2026-07-14T22:30:00", "20260714T223000Z", "2026-W29-2T22:30:00Z", "2026-07-14T22:30Z", "2026-02-29T22:30:00Z"],
+)
+def test_an_instant_is_of_rfc_3339_with_an_offset(text: str, patchwork: Patchwork) -> None:
+    result = patchwork("access", "matrix", "--as-of", text)
     assert result.exit_code == 2
     assert "offset" in result.stderr
 
