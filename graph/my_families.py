@@ -75,7 +75,7 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An involvement, seen at level full, with news since the account's last look: it began, ended, was recorded or leads."""
+    """What is new of an involvement seen at level full: it began, ended, was recorded or leads since the last look."""
 
     id: str
     what: Literal["began", "ended", "recorded", "lead"]

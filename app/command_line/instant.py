@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-
 # Python reads other forms of ISO 8601 too, such as week dates; RFC 3339 has this one.
 _RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
