@@ -1,9 +1,11 @@
-// Put an item in the privacy queue; putting it there again changes nothing.
+// Put items in the privacy queue; putting one there again changes nothing.
 // mode: write
 // sight: none: written by the transaction of the act it is about; read by privacy officers alone
-// param item: map
+// param items: list<map>
 // param now: datetime
-OPTIONAL MATCH (:Account {id: $item.maker})-[:OF]->(agency:Agency)
-MERGE (item:QueueItem {id: $item.id})
-ON CREATE SET item.kind = $item.kind, item.maker = $item.maker, item.subject = $item.subject, item.note = $item.note,
-  item.about = $item.about, item.raised_at = $now, item.state = 'open', item.agency = agency.id
+UNWIND $items AS given
+OPTIONAL MATCH (:Account {id: given.maker})-[:OF]->(agency:Agency)
+WITH given, head(collect(agency.id)) AS agency
+MERGE (item:QueueItem {id: given.id})
+ON CREATE SET item.kind = given.kind, item.maker = given.maker, item.subject = given.subject, item.note = given.note,
+  item.about = given.about, item.people = given.people, item.raised_at = $now, item.state = 'open', item.agency = agency

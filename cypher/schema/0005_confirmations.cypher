@@ -8,6 +8,8 @@ CREATE INDEX queue_item_about IF NOT EXISTS FOR (node:QueueItem) ON (node.about)
 CREATE INDEX notice_account IF NOT EXISTS FOR (node:Notice) ON (node.account, node.told_at);
 CREATE INDEX proposal_state IF NOT EXISTS FOR (node:Proposal) ON (node.state, node.made_at);
 CREATE INDEX proposal_subject IF NOT EXISTS FOR (node:Proposal) ON (node.subject, node.state);
+CREATE INDEX proposal_other IF NOT EXISTS FOR (node:Proposal) ON (node.other, node.state);
+CREATE INDEX proposal_agency IF NOT EXISTS FOR (node:Proposal) ON (node.agency, node.state);
 CREATE INDEX proposal_maker IF NOT EXISTS FOR (node:Proposal) ON (node.maker, node.state);
 CREATE INDEX break_glass_request_account IF NOT EXISTS FOR (node:BreakGlassRequest) ON (node.account, node.state);
 CREATE INDEX break_glass_request_code IF NOT EXISTS FOR (node:BreakGlassRequest) ON (node.code_key);
