@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from graph.driver import Transaction
 from graph.moment import Moment
@@ -14,6 +15,15 @@ from graph.query_loader import Nothing, read_query, write_query
 IDLE_LIMIT = timedelta(minutes=30)
 ABSOLUTE_LIMIT = timedelta(hours=12)
 _TOUCHED_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Emergency access that lasts: the grant, whose record, until when (UTC)."""
+
+    grant: str
+    person: str
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,13 @@ class SignedIn:
     """The ids of the account's areas."""
     display_name: str
     """The practitioner's name, else the username."""
+    broken_until: list[dict[str, Any]]
+    """Emergency access that lasts, the first to end first; `broken` has it in words of its own."""
+
+    @property
+    def broken(self) -> tuple[Broken, ...]:
+        """Emergency access that lasts, the first to end first; none where the agency is not live."""
+        return tuple(Broken(one["id"], one["person"], one["until"]) for one in self.broken_until)
 
 
 @dataclass(frozen=True, slots=True)

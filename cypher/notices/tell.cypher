@@ -5,6 +5,7 @@
 // param by_account: string
 // param now: datetime
 // column id: string
+// column account: string
 // column email: string?
 // row: graph.notices.Told
 // order: id
@@ -16,6 +17,6 @@ MERGE (notice:Notice {id: told.id})
 ON CREATE SET notice.account = told.account, notice.kind = told.kind, notice.person = told.person,
   notice.by_account = $by_account, notice.by_agency = by_agency, notice.code = told.code, notice.about = told.about,
   notice.told_at = $now, notice.seen = false
-RETURN notice.id AS id,
+RETURN notice.id AS id, reader.id AS account,
   head([(reader)-[:ACTS_AS]->(practitioner:Practitioner) | practitioner.email]) AS email
 ORDER BY id

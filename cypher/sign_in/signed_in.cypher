@@ -14,6 +14,7 @@
 // column practitioner: string?
 // column areas: list<string>
 // column display_name: string
+// column broken_until: list<map>
 // row: graph.sessions.SignedIn
 // rows: one
 MATCH (s:Session {id: $session})-[:OF_ACCOUNT]->(v:Account)-[:OF]->(a:Agency)
@@ -27,4 +28,12 @@ WHERE p IS NULL OR EXISTS {
 }
 FOREACH (stale IN CASE WHEN s.last_seen_at < $seen_before THEN [s] ELSE [] END | SET stale.last_seen_at = $now)
 RETURN v.id AS account, v.username AS username, v.role AS role, a.id AS agency, a.name AS agency_name,
-       p.id AS practitioner, coalesce(v.areas, []) AS areas, coalesce(p.name, v.username) AS display_name
+       p.id AS practitioner, coalesce(v.areas, []) AS areas, coalesce(p.name, v.username) AS display_name,
+       CASE WHEN a.status = 'live' AND v.role IN ['practitioner', 'coordinator'] THEN COLLECT {
+         MATCH (grant:Grant {kind: 'break_glass'})
+         USING INDEX grant:Grant(kind, expires_at)
+         WHERE grant.expires_at > $now AND grant.granted_at <= $now
+         MATCH (v)-[:HOLDS]->(grant)-[:FOR]->(x:Person)
+         RETURN grant {.id, person: x.id, until: grant.expires_at}
+         ORDER BY grant.expires_at, grant.id
+       } ELSE [] END AS broken_until
