@@ -21,7 +21,7 @@ from app import (
     sign_in,
     team,
 )
-from app.current import DATABASE
+from app.current import DATABASE, SETTINGS
 from app.permissions import refuse_undeclared_routes
 from app.sign_in.browser_session import BrowserSessions
 from config.settings import Settings
@@ -34,6 +34,7 @@ def create_app(database: Database, settings: Settings) -> Flask:
     """The application over a graph; raises UndeclaredPermission or MissingAsset rather than start with a gap."""
     app = Flask(__name__, static_folder=None)
     app.extensions[DATABASE] = database
+    app.extensions[SETTINGS] = settings
     _configure(app, settings)
     _register_templates(app)
     _register_forms(app)

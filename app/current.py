@@ -13,16 +13,23 @@ from uuid import uuid4
 from flask import current_app, g
 from flask_login import current_user
 
+from config.settings import Settings
 from graph.driver import Database
 from graph.moment import Moment
 from graph.sessions import SignedIn
 
 DATABASE = "patchwork.database"
+SETTINGS = "patchwork.settings"
 
 
 def database() -> Database:
     """The graph this process speaks to; safe to share between threads."""
     return cast(Database, current_app.extensions[DATABASE])
+
+
+def settings() -> Settings:
+    """What the environment of this process decides."""
+    return cast(Settings, current_app.extensions[SETTINGS])
 
 
 def viewer() -> SignedIn:
