@@ -17,6 +17,7 @@ def event_of_request(
     subject: str | None = None,
     people: Iterable[str] = (),
     entries: Iterable[str] = (),
+    objects: Iterable[str] = (),
     id_: str | None = None,
 ) -> AuditEvent:
     """An event by whoever is signed in; its id is the request's, unless one is given, so that a retry writes one."""
@@ -32,6 +33,7 @@ def event_of_request(
         subject=subject,
         people=[*people],
         entries=[*entries],
+        objects=[*objects],
         request_id=request_id(),
         id=id_ or request_id(),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum
 from typing import Any, LiteralString, Self, TypeVar, cast
 
 import neo4j
@@ -53,13 +54,32 @@ class Plan:
     operators: tuple[str, ...]
 
 
+class Ending(Enum):
+    """How a transaction ended: everything in it landed, nothing did, or the server's answer was lost."""
+
+    COMMITTED = "committed"
+    UNDONE = "undone"
+    UNKNOWN = "unknown"
+
+
 class Transaction:
     """A managed transaction: every statement in it lands, or none."""
 
-    __slots__ = ("_tx",)
+    __slots__ = ("__weakref__", "_tx", "_when_ended", "database")
 
-    def __init__(self, tx: neo4j.ManagedTransaction) -> None:
+    def __init__(self, tx: neo4j.ManagedTransaction | neo4j.Transaction, database: Database) -> None:
         self._tx = tx
+        self._when_ended: list[Callable[[Ending], None]] = []
+        self.database = database
+
+    def when_ended(self, tell: Callable[[Ending], None]) -> None:
+        """Call `tell` once, after this attempt has ended; a transaction that is tried again is another one."""
+        self._when_ended.append(tell)
+
+    def ended(self, ending: Ending) -> None:
+        """Tell whoever waits for it; for the database that runs the transaction."""
+        for tell in self._when_ended:
+            tell(ending)
 
     def run(self, query: Query[Row], **parameters: Any) -> list[Row]:
         """All rows of a query, in its total order."""
@@ -106,12 +126,49 @@ class Database:
     def read(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` answers in a read transaction, retried after passing faults."""
         with _told(), self._session() as session:
-            return session.execute_read(lambda tx: work(Transaction(tx)))
+            return self._managed(session.execute_read, work)
 
     def write(self, work: Callable[[Transaction], Result]) -> Result:
         """What `work` answers in a write transaction; it may run twice, so it must be idempotent."""
         with _told(), self._session() as session:
-            return session.execute_write(lambda tx: work(Transaction(tx)))
+            return self._managed(session.execute_write, work)
+
+    def _managed(
+        self,
+        execute: Callable[[Callable[[neo4j.ManagedTransaction], Result]], Result],
+        work: Callable[[Transaction], Result],
+    ) -> Result:
+        """Have the driver run and commit `work`, and tell each attempt how it ended."""
+        attempts: list[Transaction] = []
+
+        def attempt(tx: neo4j.ManagedTransaction) -> Result:
+            _end(attempts, Ending.UNKNOWN)  # a commit that is tried again was refused, or its answer was lost
+            transaction = Transaction(tx, self)
+            attempts.append(transaction)
+            try:
+                return work(transaction)
+            except BaseException:
+                _end(attempts, Ending.UNDONE)
+                raise
+
+        try:
+            result = execute(attempt)
+        except BaseException:
+            _end(attempts, Ending.UNKNOWN)
+            raise
+        _end(attempts, Ending.COMMITTED)
+        return result
+
+    def suppose(self, work: Callable[[Transaction], Result], within: timedelta) -> Result:
+        """What `work` answers in a write transaction that is rolled back in every case: nothing of it is ever stored.
+
+        Past `within` the server ends the transaction and with it its locks (GraphFault).
+        """
+        with _told(), self._session() as session, session.begin_transaction(timeout=within.total_seconds()) as tx:
+            try:
+                return work(Transaction(tx, self))
+            finally:
+                tx.rollback()
 
     def apply(self, query: Query[Any]) -> None:
         """Run a schema command, which Neo4j takes only in a transaction of its own."""
@@ -155,6 +212,12 @@ class Database:
     def close(self) -> None:
         """Give the connections back."""
         self._driver.close()
+
+
+def _end(attempts: list[Transaction], ending: Ending) -> None:
+    """Tell the attempt that is open how it ended; nothing where none is."""
+    while attempts:
+        attempts.pop().ended(ending)
 
 
 @contextmanager

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
-from graph.audit import AuditEvent, entry_of
+from graph.audit import AuditEvent, entry_of, facts_of
+from graph.audit_lanes import next_link
 from graph.driver import Transaction
 from graph.moment import LONDON, Moment
 from graph.query_loader import write_query
@@ -14,9 +15,10 @@ from graph.team_rows import Team
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierLook:
-    """When the account last looked at the same team on an earlier day; None where it never did."""
+class RecordedLook:
+    """Whether the event was new, and when the account last looked at the same team on an earlier day, if ever."""
 
+    is_new: bool
     looked_before: datetime | None
 
 
@@ -31,7 +33,7 @@ class Look:
     looked_before: datetime | None
 
 
-_RECORD_LOOK = write_query("audit/record_look", EarlierLook)
+_RECORD_LOOK = write_query("audit/record_look", RecordedLook)
 
 
 def look_at_team(tx: Transaction, *, event: AuditEvent, moment: Moment) -> Look | None:
@@ -45,10 +47,14 @@ def look_at_team(tx: Transaction, *, event: AuditEvent, moment: Moment) -> Look 
     team = read_team(tx, account=event.account, person=event.subject, moment=moment)
     if team is None:
         return None
-    shown = replace(event, people=[person.id for person in team.people], entries=_entries(team))
+    shown = replace(
+        event, people=[person.id for person in team.people], entries=_entries(team), through=[*team.through]
+    )
     began = datetime.combine(moment.today, time.min, LONDON).astimezone(UTC)
-    earlier = tx.run(_RECORD_LOOK, event=asdict(shown), day_began=began)[0]
-    return Look(team, earlier.looked_before)
+    link = next_link(tx, facts_of(shown))
+    recorded = tx.run(_RECORD_LOOK, event=link.properties, day_began=began)[0]
+    link.stored(new=recorded.is_new)
+    return Look(team, recorded.looked_before)
 
 
 def _entries(team: Team) -> list[str]:

@@ -54,6 +54,7 @@ def read_team(tx: Transaction, *, account: str, person: str, moment: Moment) -> 
         involvements=involvements,
         agencies=_agency_entries(seen, {(entry.agency.id, entry.person) for entry in involvements}),
         brokers=_broker_entries(seen),
+        through=next(tuple(row.person["through"]) for row in rows if row.person["id"] == person),
     )
 
 

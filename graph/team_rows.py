@@ -135,3 +135,5 @@ class Team:
     involvements: tuple[TeamInvolvement, ...]
     agencies: tuple[AgencyEntry, ...]
     brokers: tuple[BrokerEntry, ...]
+    through: tuple[str, ...] = ()
+    """What gives the account sight of the subject, for the audit trail alone: `around`, `opened`, …"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +12,9 @@ from graph.driver import Database
 from graph.schema import migrate
 from tests import graph_cleaning
 from tests.neo4j_server import ServerAddress, neo4j_server
+
+# The heads of the trails that tests write, and commands that tests start, stay out of the folder of real ones.
+os.environ["PATCHWORK_AUDIT_HEADS_DIR"] = tempfile.mkdtemp(prefix="patchwork-heads-")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,8 +3,9 @@
 // sight: none: the trail is written, and only the asking account's own looks are read
 // param event: map
 // param day_began: datetime
+// column is_new: boolean
 // column looked_before: datetime?
-// row: graph.looks.EarlierLook
+// row: graph.looks.RecordedLook
 // rows: one
 CALL () {
   OPTIONAL MATCH (earlier:AuditEvent {account: $event.account, kind: $event.kind, subject: $event.subject})
@@ -13,4 +14,4 @@ CALL () {
 }
 MERGE (event:AuditEvent {id: $event.id})
 ON CREATE SET event = $event
-RETURN looked_before AS looked_before
+RETURN coalesce(event.hash = $event.hash, false) AS is_new, looked_before AS looked_before

@@ -12,15 +12,18 @@
 // column subject: string?
 // column people: list<string>
 // column entries: list<string>
+// column objects: list<string>
+// column through: list<string>
 // column policy: string
 // column request_id: string?
 // column id: string
 // row: graph.audit.AuditEvent
 // order: at, id
 MATCH (event:AuditEvent)
-WHERE event.at IS NOT NULL
+WHERE event.at IS NOT NULL AND event.kind IS NOT NULL
 RETURN event.kind AS kind, event.at AS at, event.account AS account, event.role AS role, event.agency AS agency,
   event.route AS route, event.purpose AS purpose, event.subject AS subject,
-  event.people AS people, event.entries AS entries, event.policy AS policy, event.request_id AS request_id, event.id AS id
+  event.people AS people, event.entries AS entries,
+  coalesce(event.objects, []) AS objects, coalesce(event.through, []) AS through, event.policy AS policy, event.request_id AS request_id, event.id AS id
 ORDER BY at DESC, id DESC
 LIMIT $limit

@@ -49,15 +49,22 @@ CALL (*) {
     }
   END) AS seen
 }
-WITH root, root_families, collect({x: x, identity: identity, families: families, seen: seen}) AS shown
+WITH root, root_families, collect({
+  x: x, identity: identity, families: families, seen: seen,
+  through: CASE WHEN around THEN ['around'] ELSE [] END + CASE WHEN opened THEN ['opened'] ELSE [] END
+    + CASE WHEN broken THEN ['broken'] ELSE [] END + CASE WHEN coordinates THEN ['coordinates'] ELSE [] END
+}) AS shown
 WHERE any(one IN shown WHERE one.x = root)
 WITH root, root_families, shown, [one IN shown WHERE one.identity = 'full' | one.x] AS full_people
 UNWIND shown AS one
 WITH root, root_families, full_people, one, one.x AS x, one.identity = 'full' AS is_full
 RETURN
   CASE WHEN is_full
-    THEN x {.id, .given_name, .family_name, .date_of_birth, .expected_date_of_birth, .deceased_on, .gender, .shielded, identity: one.identity}
-    ELSE x {.id, .given_name, .family_name, identity: one.identity}
+    THEN x {
+      .id, .given_name, .family_name, .date_of_birth, .expected_date_of_birth, .deceased_on, .gender, .shielded,
+      identity: one.identity, through: one.through
+    }
+    ELSE x {.id, .given_name, .family_name, identity: one.identity, through: one.through}
   END AS person,
   CASE WHEN is_full AND root IN full_people
     THEN [family IN one.families WHERE family IN root_families | family {.id, .name}] ELSE [] END AS families,
