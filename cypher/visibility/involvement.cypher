@@ -3,9 +3,9 @@
 WITH *,
   e.sensitive OR NOT e.type IN plain_types OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'] AS sensitive,
   (e.from IS NULL OR e.from <= $today) AND (e.to IS NULL OR $today < e.to) AS current,
-  a = va OR (va.status = 'live' AND a.status = 'live' AND EXISTS {
+  a = va OR coalesce(va.status = 'live' AND a.status = 'live' AND EXISTS {
     MATCH (a)-[signed:SIGNED]->(agreement:Agreement) WHERE signed.on <= $today AND agreement IN agreements
-  }) AS agreed,
+  }, false) AS agreed,
   [decision IN decisions WHERE decision.agency IS NULL OR decision.agency = e.agency_id] AS applying
 WITH *,
   current OR (e.to <= $today AND $today < e.to + duration({years: 6})) AS shown,
@@ -35,10 +35,10 @@ WITH *, CASE
   END AS level
 WITH *, CASE WHEN level = 'full' THEN [] ELSE [blocker IN [
     CASE WHEN NOT active THEN 'SUSPENDED' END,
-    CASE WHEN NOT v.role IN ['practitioner', 'coordinator'] THEN 'ROLE' END,
+    CASE WHEN NOT coalesce(v.role IN ['practitioner', 'coordinator'], false) THEN 'ROLE' END,
     CASE WHEN barred THEN 'BARRED' END,
     CASE WHEN NOT agreed THEN 'NO_AGREEMENT' END,
-    CASE WHEN NOT (around OR broken OR (coordinates AND NOT sensitive)) THEN 'NOT_AROUND' END,
+    CASE WHEN NOT coalesce(around OR broken OR (coordinates AND NOT sensitive), false) THEN 'NOT_AROUND' END,
     CASE WHEN shut THEN 'SHIELDED' END,
     CASE WHEN sensitive AND NOT consented THEN 'SENSITIVE' END,
     CASE WHEN NOT sensitive AND e.basis = 'consent' AND NOT consented THEN 'CONSENT' END,

@@ -1,0 +1,15 @@
+UNWIND $given.lost AS lost
+CALL (lost) {
+  MATCH (node)
+  WHERE lost.kind IN labels(node) AND lost.id IN [node.id, node.code]
+  SET node[lost.key] = null
+  RETURN count(*) AS nodes
+}
+CALL (lost) {
+  MATCH ()-[edge]->()
+  WHERE type(edge) = lost.kind AND edge.id = lost.id
+  SET edge[lost.key] = null
+  RETURN count(*) AS edges
+}
+WITH count(*) AS losses
+FINISH
