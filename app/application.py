@@ -16,6 +16,7 @@ from app import (
     home,
     navigation,
     notices,
+    policy,
     search,
     security_headers,
     sign_in,
@@ -82,6 +83,7 @@ def _register_pages(app: Flask) -> None:
         audit.blueprint,
         coordinator.blueprint,
         home.blueprint,
+        policy.blueprint,
         search.blueprint,
         team.blueprint,
     )
