@@ -2,6 +2,7 @@
 CREATE CONSTRAINT queue_item_id IF NOT EXISTS FOR (node:QueueItem) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT notice_id IF NOT EXISTS FOR (node:Notice) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (node:Proposal) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT hold_id IF NOT EXISTS FOR (node:Hold) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT break_glass_request_id IF NOT EXISTS FOR (node:BreakGlassRequest) REQUIRE node.id IS UNIQUE;
 CREATE INDEX queue_item_state IF NOT EXISTS FOR (node:QueueItem) ON (node.state, node.raised_at);
 CREATE INDEX queue_item_about IF NOT EXISTS FOR (node:QueueItem) ON (node.about);
