@@ -1,0 +1,110 @@
+// The proposals that wait for an account's answer, and those that it made itself and that wait for somebody else's.
+// mode: read
+// sight: account
+// param account: string
+// param only: string?
+// param now: datetime
+// param today: date
+// column id: string
+// column kind: string
+// column mine: boolean
+// column may_accept: boolean
+// column made_at: datetime
+// column reason: string?
+// column maker: string
+// column maker_name: string
+// column maker_agency: string
+// column maker_phone: string?
+// column maker_email: string?
+// column person: string
+// column other: string?
+// column sides: list<map>
+// column pending: list<string>
+// column link_kind: string?
+// column qualifier: string?
+// column family: string?
+// column family_name: string?
+// column type_label: string?
+// column asked_name: string?
+// row: graph.proposals.Waiting
+// order: made_at, id
+// Nobody answers what they proposed themselves, whichever of their accounts they use (visibility.md, "Who may change what").
+// A person's name comes with the fragment's identity; a colleague who may vouch for a practitioner of the own agency is told it too.
+MATCH (v:Account {id: $account})
+//! splice visibility/viewer
+CALL (v, va, vp, active, standing) {
+  MATCH (proposal:Proposal {maker: v.id, state: 'waiting'})
+  RETURN proposal
+  UNION
+  WITH va, vp WHERE standing AND vp IS NOT NULL
+  MATCH (proposal:Proposal {agency: va.id, state: 'waiting'})
+  RETURN proposal
+  UNION
+  WITH va, vp WHERE standing
+  MATCH (vp)-[held:INVOLVED_WITH]->(client:Person)
+  WHERE held.agency_id = va.id AND held.confirmed
+    AND (held.from IS NULL OR held.from <= $today) AND (held.to IS NULL OR $today < held.to)
+  WITH DISTINCT client
+  CALL (client) {
+    MATCH (proposal:Proposal {subject: client.id, state: 'waiting'})
+    RETURN proposal
+    UNION
+    MATCH (proposal:Proposal {other: client.id, state: 'waiting'})
+    RETURN proposal
+  }
+  RETURN proposal
+  UNION
+  WITH v, active WHERE active AND v.role = 'auditor'
+  MATCH (proposal:Proposal {state: 'waiting'})
+  WHERE proposal.kind IN ['own_involvement', 'unshield', 'lift_bar']
+  RETURN proposal
+}
+WITH *
+WHERE ($only IS NULL OR proposal.id = $only) AND (proposal.expires_at IS NULL OR $now < proposal.expires_at)
+CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, proposal) {
+  UNWIND [proposal.subject, proposal.other] AS wanted
+  MATCH (x:Person {id: wanted})
+  //! splice visibility/person
+  WITH *, proposal.kind = 'own_involvement' OR v.role = 'auditor' OR identity <> 'none' AS named
+  ORDER BY x.id
+  RETURN collect({
+    person: x.id, identity: identity, direct: direct, barred: barred, shielded: coalesce(x.shielded, true),
+    given_name: CASE WHEN named THEN x.given_name END, family_name: CASE WHEN named THEN x.family_name END
+  }) AS sides
+}
+WITH *, proposal.maker = v.id AS mine,
+  proposal.maker = v.id OR coalesce(proposal.maker_practitioner = vp.id, false) AS same_human,
+  any(side IN sides WHERE side.shielded) AS shielded,
+  any(side IN sides WHERE side.barred) AS barred,
+  any(side IN sides WHERE side.direct) AS direct,
+  active AND v.role = 'auditor' AS officer
+WITH *, CASE
+    WHEN same_human OR barred THEN false
+    WHEN proposal.kind = 'own_involvement' THEN officer OR (standing AND (direct OR (NOT shielded AND vp IS NOT NULL AND proposal.agency = va.id)))
+    WHEN proposal.kind = 'involvement' THEN standing AND proposal.asked = vp.id AND proposal.agency = va.id
+    WHEN proposal.kind IN ['membership', 'link'] THEN standing
+      AND any(side IN sides WHERE side.direct AND side.person IN proposal.pending)
+      AND (NOT shielded OR all(side IN sides WHERE side.identity = 'full'))
+    WHEN proposal.kind = 'unshield' THEN officer
+    WHEN proposal.kind = 'lift_bar' THEN officer AND NOT v.id IN proposal.barred_accounts
+      AND NOT coalesce(proposal.asked = vp.id, false)
+  END AS may_answer
+WITH * WHERE mine OR may_answer
+MATCH (maker:Account {id: proposal.maker})-[:OF]->(maker_agency:Agency)
+OPTIONAL MATCH (maker)-[:ACTS_AS]->(maker_practitioner:Practitioner)
+OPTIONAL MATCH (asked:Practitioner {id: proposal.asked})
+OPTIONAL MATCH (family:Family {id: proposal.family})
+OPTIONAL MATCH (type:InvolvementType {code: proposal.type})
+WITH *, any(side IN sides WHERE side.person = proposal.other AND side.identity = 'full') AS family_shown,
+  proposal.kind <> 'own_involvement' OR mine OR officer OR va.id = proposal.agency AS reason_shown,
+  mine OR (proposal.kind = 'involvement' AND may_answer) AS type_shown
+RETURN proposal.id AS id, proposal.kind AS kind, mine AS mine,
+  coalesce(may_answer, false) AND NOT (proposal.kind = 'own_involvement' AND shielded) AS may_accept,
+  proposal.made_at AS made_at, CASE WHEN reason_shown THEN proposal.reason END AS reason,
+  maker.id AS maker, coalesce(maker_practitioner.name, maker.username) AS maker_name, maker_agency.name AS maker_agency,
+  maker_agency.phone AS maker_phone, maker_agency.email AS maker_email,
+  proposal.subject AS person, proposal.other AS other, sides AS sides, coalesce(proposal.pending, []) AS pending,
+  proposal.link_kind AS link_kind, proposal.qualifier AS qualifier,
+  CASE WHEN family_shown THEN proposal.family END AS family, CASE WHEN family_shown THEN family.name END AS family_name,
+  CASE WHEN type_shown THEN coalesce(type.label, proposal.type) END AS type_label, asked.name AS asked_name
+ORDER BY made_at, id
