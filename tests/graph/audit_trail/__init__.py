@@ -1,0 +1,1 @@
+"""The audit trail: its chains, what verify finds, and who was shown whom."""
