@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from graph.driver import Transaction
 from graph.moment import Moment
@@ -19,7 +19,7 @@ BUDGET = 60
 """Searches an hour that are free of waiting; a working day's need is far below."""
 BUDGET_WINDOW = timedelta(hours=1)
 
-Answer = Literal["full", "findable", "guarded", "restricted"]
+Answer = Literal["full", "findable", "guarded", "restricted", "emergency"]
 BirthMatch = Literal["not asked", "day", "swapped", "year"]
 
 _SWAPPED = 0.05
@@ -47,6 +47,8 @@ class Asked:
     birth: AskedBirth | None = None
     reference: str = ""
     district: str = ""
+    postcode: str = ""
+    """A whole one, in capitals without its space: it finds people in an emergency alone."""
 
     @property
     def name_alone(self) -> bool:
@@ -59,7 +61,7 @@ class Candidate:
     """Somebody the account may be answered with; the birth dates are given where the account sees the person in full.
 
     answer: `full`; `findable`, or `guarded` (shielded, found by reference and birth date), to be opened with a reason;
-    `restricted`, with the name alone.
+    `restricted`, with the name alone; `emergency`, found by a stated justification, with what was asked.
     """
 
     id: str
@@ -85,25 +87,36 @@ _PEOPLE = read_query("search/people", Candidate)
 
 def find_people(tx: Transaction, *, account: str, asked: Asked, moment: Moment) -> Answers:
     """Whom the account is answered with (visibility.md, "Finding someone")."""
+    return nearest(asked.name, find_candidates(tx, account=account, asked=asked, moment=moment))
+
+
+def nearest(name: str, candidates: list[Candidate]) -> Answers:
+    """The ten nearest of those near enough."""
+    ranked = rank(name, candidates)
+    return Answers(people=tuple(ranked[:AT_MOST]), more=len(ranked) > AT_MOST)
+
+
+def find_candidates(tx: Transaction, *, account: str, asked: Asked, moment: Moment) -> list[Candidate]:
+    """Everybody the account may be answered with, before anybody is judged by the name."""
+    return tx.run(
+        _PEOPLE, account=account, district=asked.district, today=moment.today, now=moment.now, **keys_of(asked)
+    )
+
+
+def keys_of(asked: Asked) -> dict[str, Any]:
+    """What was asked, as queries take it."""
     birth = asked.birth or AskedBirth()
     keys = sorted(name_keys(asked.name))
-    candidates = tx.run(
-        _PEOPLE,
-        account=account,
-        name_keys=keys,
-        name_alone=asked.name_alone,
-        days=list(birth.days),
-        swapped_days=list(birth.swapped),
-        full_days=list(birth.days) if birth.full else [],
-        years=list(birth.years),
-        terms=_terms(keys, birth.years),
-        references=_written_forms(asked.reference),
-        district=asked.district,
-        now=moment.now,
-        today=moment.today,
-    )
-    nearest = rank(asked.name, candidates)
-    return Answers(people=tuple(nearest[:AT_MOST]), more=len(nearest) > AT_MOST)
+    return {
+        "name_keys": keys,
+        "name_alone": asked.name_alone,
+        "days": list(birth.days),
+        "swapped_days": list(birth.swapped),
+        "full_days": list(birth.days) if birth.full else [],
+        "years": list(birth.years),
+        "terms": _terms(keys, birth.years),
+        "references": _written_forms(asked.reference),
+    }
 
 
 def count_search(tx: Transaction, *, key: str, moment: Moment) -> Allowance:

@@ -12,8 +12,9 @@ from app.search.proof import Found
 from graph.audit import record
 from graph.driver import Transaction
 from graph.grants import Openable, find_openable, open_person
+from graph.privacy_queue import QueueItem, queue_item
 from graph.search import BUDGET, Answers, Asked, count_search, find_people
-from graph.throttles import throttle_key
+from graph.throttles import Allowance, throttle_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,21 @@ def still_openable(found: Found) -> Openable | None:
     )
 
 
-def _look_for(tx: Transaction, asked: Asked) -> Outcome:
+def count_against_budget(tx: Transaction) -> Allowance:
+    """Count one search of the account, emergency or not; the first past the budget is told to a privacy officer."""
     key = throttle_key(str(current_app.secret_key), "search", viewer().account)
     allowance = count_search(tx, key=key, moment=moment())
+    if allowance.allowed and allowance.used == BUDGET + 1:
+        past = f"{request_id()}-budget"
+        record(tx, event_of_request("search_budget_exceeded", id_=past))
+        queue_item(tx, QueueItem(past, "search_budget", viewer().account), moment())
+    return allowance
+
+
+def _look_for(tx: Transaction, asked: Asked) -> Outcome:
+    allowance = count_against_budget(tx)
     if not allowance.allowed:
         return Outcome(None, allowance.wait_seconds)
-    if allowance.used == BUDGET + 1:
-        record(tx, event_of_request("search_budget_exceeded", id_=f"{request_id()}-budget"))
     answers = find_people(tx, account=viewer().account, asked=asked, moment=moment())
     record(tx, event_of_request("search", people=[person.id for person in answers.people]))
     return Outcome(answers)

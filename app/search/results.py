@@ -13,13 +13,18 @@ from visualisations.dates import age_in_years
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person found. With a `proof`, they must be opened with a reason; without, their team may be looked at."""
+    """One person found.
+
+    With a `proof`, they must be opened with a reason, or by emergency access; without, their team may be looked at.
+    """
 
     id: str
     name: str
     about: str
     restricted: bool
     proof: str | None
+    emergency: bool
+    """They are shown by emergency access alone."""
 
 
 def lines(answers: Answers, asked: Asked, *, account: str, today: date) -> tuple[Line, ...]:
@@ -46,7 +51,8 @@ def hints(asked: Asked) -> tuple[str, ...]:
 
 
 def _line(person: Candidate, asked: Asked, account: str, today: date) -> Line:
-    to_open = person.answer in ("findable", "guarded")
+    to_open = person.answer in ("findable", "guarded", "emergency")
+    emergency = person.answer == "emergency"
     # Of what was asked alone: the proof can be read, and the stored day and month must not be told.
     certain = bool(asked.reference and asked.birth and asked.birth.full)
     return Line(
@@ -54,7 +60,10 @@ def _line(person: Candidate, asked: Asked, account: str, today: date) -> Line:
         name=f"{person.given_name} {person.family_name}",
         about=_about(person, asked, today),
         restricted=person.answer == "restricted",
-        proof=proof_of(person.id, account=account, by_reference_and_birth=certain) if to_open else None,
+        proof=proof_of(person.id, account=account, by_reference_and_birth=certain, emergency=emergency)
+        if to_open
+        else None,
+        emergency=emergency,
     )
 
 
@@ -76,6 +85,8 @@ def _age(born: date, today: date) -> str:
 def _as_asked(person: Candidate, asked: Asked) -> str:
     """The reference and the date as they were asked, never as they are stored."""
     said = ["the reference you gave"] if asked.reference else []
+    if asked.postcode:
+        said.append("the postcode you gave")
     if asked.birth and asked.birth.full and person.birth in ("day", "swapped"):
         # The same words whichever of the two is stored.
         either = " (or day and month the other way round)" if asked.birth.swapped else ""
