@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from graph.audit import AuditEvent, record
 from graph.driver import Transaction
@@ -96,7 +96,7 @@ def propose_membership(
     return _at_once_or_proposed(tx, event, id_, "membership", (person, other), sides, details, moment)
 
 
-def carry_out(tx: Transaction, *, details: dict[str, object], maker: str, moment: Moment) -> bool:
+def carry_out(tx: Transaction, *, details: dict[str, Any], maker: str, moment: Moment) -> bool:
     """Store an accepted link or membership; False where its maker may not propose it any more."""
     pair = [str(details["subject"]), str(details["other"])]
     sides = relations(tx, account=maker, people=pair, moment=moment)
@@ -157,7 +157,7 @@ def _at_once_or_proposed(
     kind: Literal["link", "membership"],
     pair: tuple[str, str],
     sides: dict[str, Relation],
-    details: dict[str, object],
+    details: dict[str, Any],
     moment: Moment,
 ) -> Outcome:
     subject, other = pair
@@ -185,7 +185,7 @@ def _at_once_or_proposed(
     return "done" if at_once else "proposed"
 
 
-def _store(tx: Transaction, *, id_: str, details: dict[str, object], moment: Moment) -> None:
+def _store(tx: Transaction, *, id_: str, details: dict[str, Any], moment: Moment) -> None:
     if "family" in details:
         tx.run(_ADD_MEMBER, person=details["subject"], family=details["family"], today=moment.today)
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from graph.audit import AuditEvent, record
 from graph.bars import bars_of, is_self, lift
@@ -66,7 +66,7 @@ def propose_lifting(tx: Transaction, *, event: AuditEvent, id_: str, account: st
     return True
 
 
-def carry_out_undoing(tx: Transaction, *, details: dict[str, object], maker: str, moment: Moment) -> bool:
+def carry_out_undoing(tx: Transaction, *, details: dict[str, Any], maker: str, moment: Moment) -> bool:
     """Do what a second privacy officer has accepted; False where the first is one no more."""
     person = str(details["subject"])
     first = relation(tx, account=maker, person=person, moment=moment)
@@ -75,13 +75,12 @@ def carry_out_undoing(tx: Transaction, *, details: dict[str, object], maker: str
     if details["kind"] == "unshield":
         unshield(tx, person=person)
     else:
-        accounts = details["barred_accounts"]
-        lift(tx, person=person, accounts=[str(one) for one in accounts] if isinstance(accounts, list) else [])
+        lift(tx, person=person, accounts=details["barred_accounts"])
     return True
 
 
 def _propose(
-    tx: Transaction, event: AuditEvent, id_: str, kind: Undoing, reason: str, moment: Moment, **details: object
+    tx: Transaction, event: AuditEvent, id_: str, kind: Undoing, reason: str, moment: Moment, **details: Any
 ) -> None:
     account, person = _of(event)
     keep(

@@ -9,6 +9,7 @@
 // column given_name: string?
 // column family_name: string?
 // column date_of_birth: date?
+// column expected_date_of_birth: date?
 // column role: string
 // column practitioner: string?
 // column agency: string
@@ -33,6 +34,7 @@ RETURN x.id AS person,
   CASE WHEN identity <> 'none' THEN x.given_name END AS given_name,
   CASE WHEN identity <> 'none' THEN x.family_name END AS family_name,
   CASE WHEN identity = 'full' THEN x.date_of_birth END AS date_of_birth,
+  CASE WHEN identity = 'full' THEN x.expected_date_of_birth END AS expected_date_of_birth,
   v.role AS role, vp.id AS practitioner, va.id AS agency, active AS active, standing AS standing,
   identity AS identity, direct AS direct,
   coalesce(identity = 'full' AND (direct OR around OR opened OR coordinates), false) AS lasting,
