@@ -19,6 +19,12 @@ def is_suspect(text: str) -> bool:
     return _SUSPECT.search(text) is not None
 
 
+def hidden_character(text: str) -> str | None:
+    """The first such character of a text, in words; None where it holds none. For what is typed, too."""
+    found = _FORBIDDEN.search(text)
+    return None if found is None else _described(found[0])
+
+
 def examine(value: Any, path: str, tell: Tell) -> Any:
     """Tell of every such character, repeated name and NaN in a value; answers the value without them."""
     if isinstance(value, str):

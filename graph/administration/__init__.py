@@ -1,0 +1,1 @@
+"""What administrators keep: accounts, practitioners, agencies, agreements, involvement types. No sight of families."""
