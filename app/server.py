@@ -11,14 +11,31 @@ from gunicorn.app.base import BaseApplication
 
 from app.application import create_app
 from app.current import DATABASE
+from app.heads_keeping import keep_heads
 from config.gunicorn import gunicorn_settings
 from config.logging import configure_logging
 from config.settings import Settings
+from graph.audit_lanes import close_lanes
 from graph.embedded.supervisor import ServerAddress
 from graph.plans import warm_in_background
 from graph.prompt_database import PromptDatabase
 
-WARMED = ("sign_in/", "audit/", "home/", "team/", "search/", "grants/", "coordinator/", "audit_views/")
+WARMED = (
+    "sign_in/",
+    "audit/",
+    "home/",
+    "team/",
+    "search/",
+    "grants/",
+    "coordinator/",
+    "audit_views/",
+    "break_glass/",
+    "notices/",
+    "privacy_queue/",
+    "proposals/",
+    "family_links/",
+    "shields/",
+)
 """The folders of cypher/ that pages use."""
 SECONDS_OF_PLANNING = 60
 """How long after a worker's start the plans may still be in the making."""
@@ -43,6 +60,7 @@ class WebServer(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
         self.cfg.set("when_ready", lambda arbiter: self._when_serving(arbiter.LISTENERS[0].sock.getsockname()[1]))
         self.cfg.set("post_worker_init", _warm_up)
+        self.cfg.set("worker_exit", _leave)
 
     def load(self) -> Any:
         """The application of one worker."""
@@ -55,10 +73,18 @@ def _warm_up(worker: Any) -> None:
     """Prepare, while requests are served already, what the first of them would wait for."""
     app: Flask = worker.app.callable
     app.extensions[DATABASE].allow_for_planning(SECONDS_OF_PLANNING)
+    keep_heads(app.extensions[DATABASE])
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.
         warm_in_background(app.extensions[DATABASE], *WARMED)
+
+
+def _leave(_server: Any, worker: Any) -> None:
+    """Write where the audit trail's chains of this worker end."""
+    app: Flask | None = getattr(worker.app, "callable", None)
+    if app is not None:
+        close_lanes(app.extensions[DATABASE])
 
 
 def _compile_templates(app: Flask) -> None:

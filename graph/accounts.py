@@ -88,4 +88,10 @@ def set_password(tx: Transaction, *, username: str, password_hash: str, moment: 
 
 def _by_operator(kind: str, account: str, moment: Moment) -> AuditEvent:
     """An operator's command has no account of its own: the event is about the account it changed."""
-    return AuditEvent(kind=kind, at=moment.now, purpose=f"account {account}", route="command line")
+    return AuditEvent(
+        kind=kind,
+        at=moment.now,
+        route="patchwork account",
+        purpose=f"account {account}",
+        objects=[f"account:{account}"],
+    )

@@ -57,6 +57,11 @@ def head_line(lane: str, head: Head, *, closed: bool = False) -> dict[str, Any]:
     return line | {"closed": True} if closed else line
 
 
+def restore_line(made_at: datetime) -> dict[str, Any]:
+    """The line that says that a backup made at this instant was restored."""
+    return {"at": datetime.now(UTC).isoformat(), "restored_to": made_at.astimezone(UTC).isoformat()}
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenHead:
     """A head as a file has it."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from threading import Lock
 from typing import Any
@@ -17,7 +19,7 @@ from weakref import WeakKeyDictionary
 
 from config.settings import read_settings
 from graph.audit_hashes import GENESIS, Head, chain_hash, payload_digest, written_instant
-from graph.audit_heads import HeadsFile, head_line
+from graph.audit_heads import HeadsFile, head_line, restore_line
 from graph.driver import Database, Ending, Transaction
 
 
@@ -55,6 +57,12 @@ class LanePool:
         with self._lock:
             self._idle.append(lane)
 
+    def retire(self, lane: Lane) -> None:
+        """The lane ends here, because its next event could not be stored. Whoever waits has that fault to learn of."""
+        with self._lock, suppress(OSError):
+            del self._all[lane.id]
+            self._file.append([head_line(lane.id, lane.head, closed=True)])
+
     def write_heads(self) -> None:
         """Tell the heads file how far the lanes have come since they were last told."""
         with self._lock:
@@ -62,6 +70,11 @@ class LanePool:
             self._file.append(head_line(lane.id, head) for lane, head in news)
             for lane, head in news:
                 lane.told = head
+
+    def tell_of_restore(self, made_at: datetime) -> None:
+        """Write that a backup made at this instant has been restored."""
+        with self._lock:
+            self._file.append([restore_line(made_at)])
 
     def close(self) -> None:
         """Tell the heads file that the idle lanes end here, and forget them."""
@@ -127,6 +140,11 @@ def write_heads(database: Database) -> None:
     _pool_of(database).write_heads()
 
 
+def tell_of_restore(database: Database, made_at: datetime) -> None:
+    """Tell the heads file that a backup made at this instant was restored: what was recorded since is gone."""
+    _pool_of(database).tell_of_restore(made_at)
+
+
 def close_lanes(database: Database) -> None:
     """Write how far this process's lanes have come, and use other ones from now on."""
     _pool_of(database).close()
@@ -145,8 +163,12 @@ def _begin(tx: Transaction) -> _Ride:
 def _end(pool: LanePool, ride: _Ride, ending: Ending) -> None:
     if ending is Ending.COMMITTED:
         ride.lane.head = ride.head
-    if ending is not Ending.UNKNOWN and ride.settled:
+    if ending is Ending.UNKNOWN:
+        return
+    if ride.settled:
         pool.give_back(ride.lane)
+    else:
+        pool.retire(ride.lane)
 
 
 def _pool_of(database: Database) -> LanePool:

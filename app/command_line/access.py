@@ -97,11 +97,12 @@ def _recorded(
     database: Database, kind: str, accounts: Sequence[str], involvements: Sequence[str], people: Sequence[str]
 ) -> None:
     """Write who and what was asked about; nothing named means everybody and everything."""
-    asked = f"command line, accounts {' '.join(accounts)}" if accounts else "command line, every account"
     event = AuditEvent(
         kind=kind,
         at=Moment.current().now,
-        purpose=asked,
+        route=f"patchwork {kind.replace('_', ' ')}",
+        purpose=f"accounts {' '.join(accounts)}" if accounts else "every account",
+        objects=[f"account:{one}" for one in accounts],
         people=[*people],
         entries=[f"{one} asked" for one in involvements],
     )

@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from app.command_line.audit_checks import forget_command, restored_command, verify_command
 from app.command_line.connection import open_database
 from graph.audit import AuditEvent, tail
 
@@ -19,7 +20,11 @@ NARROW = 110
 
 @click.group()
 def audit() -> None:
-    """Read the audit trail: who looked at whom, when and why. It holds ids, never names."""
+    """Read and check the audit trail: who looked at whom, when and why. It holds ids, never names."""
+
+
+for command in (verify_command, forget_command, restored_command):
+    audit.add_command(command)
 
 
 @audit.command("tail")

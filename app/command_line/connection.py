@@ -18,6 +18,7 @@ from rich.progress import (
 )
 
 from config.settings import Settings, read_settings
+from graph.audit_lanes import close_lanes
 from graph.driver import Database
 from graph.embedded.jar_sources import JarSource, jar_source
 from graph.embedded.jars import Report
@@ -41,6 +42,7 @@ def open_database(expected_bytes: int = ROOM_TO_GROW) -> Generator[Database]:
             migrate(database)
             yield database
         finally:
+            close_lanes(database)
             database.close()
 
 

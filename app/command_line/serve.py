@@ -15,8 +15,10 @@ from rich.table import Table
 from app.command_line.connection import server_address
 from app.command_line.world_reports import WorkBar
 from app.server import WebServer
+from config.private_files import private_folder
 from config.settings import read_settings
 from graph.accounts import find_agencies, username_key
+from graph.audit_lanes import close_lanes
 from graph.driver import Database
 from graph.embedded.supervisor import ServerAddress
 from graph.moment import Moment
@@ -86,11 +88,13 @@ def _prepare(address: ServerAddress, fill_database: Callable[[Database], None]) 
         fill_database(database)
         database.write(lambda tx: forget_ended_sessions(tx, moment=moment))
         database.write(lambda tx: forget_expired(tx, moment=moment))
+        close_lanes(database)
 
 
 def _serve(address: ServerAddress, port: int | None, when_serving: Callable[[int], None]) -> None:
     settings = read_settings()
     settings.secret_key()  # made and checked here: a worker could give no advice
+    private_folder(settings.audit_heads())
     WebServer(address, settings, port or 0, when_serving).run()
 
 

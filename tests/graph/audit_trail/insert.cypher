@@ -1,0 +1,1 @@
+CREATE (event:AuditEvent) SET event = $given.facts

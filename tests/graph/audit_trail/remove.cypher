@@ -1,0 +1,1 @@
+MATCH (event:AuditEvent {id: $given.id}) DETACH DELETE event
