@@ -15,6 +15,7 @@ from graph.driver import GraphFault, GraphUnavailable
 
 _log = structlog.get_logger(__name__)
 _EXPLAINED = (400, 403, 404, 405, 413, 500)
+_SECRETS = frozenset({"password", "new_password"})
 _KEPT_HEADERS = ("Allow", "Retry-After")
 
 
@@ -54,8 +55,8 @@ def broken(fault: Exception) -> ResponseReturnValue:
 
 
 def _typed() -> list[tuple[str, str]]:
-    """What was sent with a form, to be offered for sending again; never a password."""
-    if request.method != "POST" or "password" in request.form:
+    """What was sent with a form, to be offered for sending again; never a password or a code of the second factor."""
+    if request.method != "POST" or request.blueprint == "second_factor" or not _SECRETS.isdisjoint(request.form):
         return []
     return list(request.form.items(multi=True))
 

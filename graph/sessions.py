@@ -14,6 +14,7 @@ from graph.query_loader import Nothing, read_query, write_query
 
 IDLE_LIMIT = timedelta(minutes=30)
 ABSOLUTE_LIMIT = timedelta(hours=12)
+AWAITING_LIMIT = timedelta(minutes=10)
 _TOUCHED_EVERY = timedelta(minutes=1)
 
 
@@ -59,6 +60,7 @@ class Credentials:
     active: bool
     role: str
     agency: str
+    has_second_factor: bool
 
 
 _signed_in = write_query("sign_in/signed_in", SignedIn)
@@ -101,10 +103,15 @@ def find_credentials(tx: Transaction, *, username_key: str, moment: Moment) -> C
     return rows[0] if rows else None
 
 
-def begin_session(tx: Transaction, *, token: str, account: str, moment: Moment) -> None:
-    """Record that an account has signed in with this new token; running it again changes nothing."""
-    expires_at = moment.now + ABSOLUTE_LIMIT
-    tx.run(_begin, session=session_id(token), account=account, now=moment.now, expires_at=expires_at)
+def begin_session(tx: Transaction, *, token: str, account: str, moment: Moment, awaiting: str | None = None) -> None:
+    """Record that an account has signed in with this new token; running it again changes nothing.
+
+    `awaiting` names what the sign-in still needs (graph.second_factor): such a session is nobody to every other page,
+    and lasts ten minutes.
+    """
+    expires_at = moment.now + (AWAITING_LIMIT if awaiting else ABSOLUTE_LIMIT)
+    session = session_id(token)
+    tx.run(_begin, session=session, account=account, now=moment.now, expires_at=expires_at, awaiting=awaiting)
 
 
 def end_session(tx: Transaction, *, token: str) -> None:

@@ -13,9 +13,8 @@ from graph.agencies import AGENCY_KINDS, SECTORS
 from graph.driver import ConstraintBroken, Database, Transaction
 from graph.moment import Moment
 from graph.password_hashing import hash_password
+from graph.password_rules import fault_of_password
 
-SHORTEST_PASSWORD = 12
-LONGEST_PASSWORD = 200
 SHORTEST_USERNAME = 3
 LONGEST_USERNAME = 200
 
@@ -101,10 +100,9 @@ def _ask_for_password(username: str) -> str:
         password = str(click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True))
     else:
         password = sys.stdin.readline().rstrip("\r\n")
-    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-        raise click.UsageError(f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters.")
-    if username.strip().casefold() in password.casefold():
-        raise click.UsageError("A password does not hold the username.")
+    fault = fault_of_password(password, username)
+    if fault:
+        raise click.UsageError(f"{fault}.")
     return password
 
 

@@ -6,18 +6,19 @@ from flask import Flask, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager
 
+from app.sign_in import my_account_views, second_factor_views, views
 from app.sign_in.identity import load_identity
-from app.sign_in.views import blueprint
 from graph.password_hashing import nobodys_hash
 
 
 def register(app: Flask) -> None:
-    """Let requests know who is signed in, and serve the sign-in page."""
+    """Let requests know who is signed in, and serve the pages of signing in and of one's own account."""
     app.config["SESSION_PROTECTION"] = None
     manager = LoginManager(app, add_context_processor=False)
     manager.user_loader(load_identity)
     manager.unauthorized_handler(_ask_to_sign_in)
-    app.register_blueprint(blueprint)
+    for pages in (views, second_factor_views, my_account_views):
+        app.register_blueprint(pages.blueprint)
     nobodys_hash()
 
 

@@ -13,6 +13,7 @@ from graph.accounts import username_key
 from graph.audit import AuditEvent, record
 from graph.driver import Transaction
 from graph.password_hashing import password_matches
+from graph.second_factor import outstanding
 from graph.sessions import Credentials, begin_session, end_session, find_credentials
 from graph.throttles import clear, count, give_back, throttle_key
 
@@ -24,10 +25,14 @@ FREE_BY_ADDRESS = 50
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """The outcome of one try: signed in, or not and how many seconds to wait before the next (0: none)."""
+    """The outcome of one try: accepted, or not and how many seconds to wait before the next (0: none).
+
+    `awaiting` is what an accepted sign-in still needs, as graph.second_factor names it.
+    """
 
     succeeded: bool
     wait_seconds: int = 0
+    awaiting: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class _Counted:
 
 
 def attempt_sign_in(username: str, password: str, *, new_token: str, old_token: str) -> Attempt:
-    """Try to sign in; where it succeeds, the graph knows `new_token` and no longer `old_token`.
+    """Try a username and password; where they are right, the graph knows `new_token` and no longer `old_token`.
 
     A username nobody has, a wrong password and an account that is not active get one answer after the same work.
     """
@@ -51,8 +56,9 @@ def attempt_sign_in(username: str, password: str, *, new_token: str, old_token: 
     if known is None or not known.active or not matches:
         database().write(lambda tx: record(tx, _event("sign_in_failed", known)))
         return Attempt(False)
-    database().write(lambda tx: _begin(tx, known, new_token, old_token, by_name, by_address))
-    return Attempt(True)
+    awaiting = outstanding(known.role, has_second_factor=known.has_second_factor)
+    database().write(lambda tx: _begin(tx, known, new_token, old_token, (by_name, by_address), awaiting))
+    return Attempt(True, awaiting=awaiting)
 
 
 def client_address() -> str:
@@ -70,12 +76,20 @@ def _count(tx: Transaction, name_key: str, by_name: str, by_address: str) -> _Co
     return _Counted(0, find_credentials(tx, username_key=name_key, moment=moment()))
 
 
-def _begin(tx: Transaction, known: Credentials, token: str, old_token: str, by_name: str, by_address: str) -> None:
+def _begin(
+    tx: Transaction,
+    known: Credentials,
+    token: str,
+    old_token: str,
+    throttled: tuple[str, str],
+    awaiting: str | None,
+) -> None:
+    by_name, by_address = throttled
     give_back(tx, by_address)
     clear(tx, by_name)
     end_session(tx, token=old_token)
-    begin_session(tx, token=token, account=known.account, moment=moment())
-    record(tx, _event("sign_in", known))
+    begin_session(tx, token=token, account=known.account, moment=moment(), awaiting=awaiting)
+    record(tx, _event("password_accepted" if awaiting else "sign_in", known))
 
 
 def _event(kind: str, known: Credentials | None) -> AuditEvent:

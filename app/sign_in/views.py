@@ -10,11 +10,12 @@ from app.audit_event import event_of_request
 from app.current import database
 from app.permissions import Permission, permission_required
 from app.sign_in.browser_session import browser_session
-from app.sign_in.checking import attempt_sign_in
+from app.sign_in.checking import Attempt, attempt_sign_in
 from app.sign_in.forms import SignInForm
 from app.sign_in.next_page import safe_next
 from graph.audit import record
 from graph.driver import Transaction
+from graph.second_factor import SECOND_FACTOR, SET_UP
 from graph.sessions import end_session, new_token
 
 blueprint = Blueprint("sign_in", __name__, template_folder="templates")
@@ -32,7 +33,7 @@ def sign_in() -> ResponseReturnValue:
 @blueprint.post("/sign-in")
 @permission_required(Permission.PUBLIC)
 def check() -> ResponseReturnValue:
-    """Sign somebody in, or show the form again with one answer for whatever was wrong."""
+    """Sign somebody in or lead to the second step, or show the form again with one answer for whatever was wrong."""
     form = SignInForm()
     if not form.validate():
         return _form(form, 200)
@@ -42,7 +43,7 @@ def check() -> ResponseReturnValue:
     )
     if attempt.succeeded:
         browser.take(token)
-        return redirect(form.destination(), 303)
+        return redirect(_onward(attempt, form.destination()), 303)
     if attempt.wait_seconds:
         return _form(form, 429, wait_seconds=attempt.wait_seconds)
     form.username.errors = ["Check your username and your password: together they do not match an account"]
@@ -56,6 +57,12 @@ def sign_out() -> ResponseReturnValue:
     database().write(_end_session)
     browser_session().end()
     return redirect(url_for("sign_in.sign_in"), 303)
+
+
+def _onward(attempt: Attempt, destination: str) -> str:
+    """Where the right password leads: to the second step where one is outstanding."""
+    page = {SECOND_FACTOR: "second_factor.code", SET_UP: "second_factor.set_up"}.get(attempt.awaiting or "")
+    return url_for(page, next=destination) if page else destination
 
 
 def _end_session(tx: Transaction) -> None:

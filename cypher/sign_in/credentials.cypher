@@ -8,6 +8,7 @@
 // column active: boolean
 // column role: string
 // column agency: string
+// column has_second_factor: boolean
 // row: graph.sessions.Credentials
 // rows: one
 MATCH (v:Account {username_key: $username_key})-[:OF]->(a:Agency)
@@ -17,4 +18,4 @@ RETURN v.id AS account, v.password_hash AS password_hash,
          MATCH (p)-[w:WORKS_FOR]->(a)
          WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR $today < w.to)
        }) AS active,
-       v.role AS role, a.id AS agency
+       v.role AS role, a.id AS agency, v.second_factor_salt IS NOT NULL AS has_second_factor

@@ -18,7 +18,7 @@
 // row: graph.sessions.SignedIn
 // rows: one
 MATCH (s:Session {id: $session})-[:OF_ACCOUNT]->(v:Account)-[:OF]->(a:Agency)
-WHERE s.last_seen_at > $idle_since AND s.expires_at > $now
+WHERE s.awaiting IS NULL AND s.last_seen_at > $idle_since AND s.expires_at > $now
   AND v.status = 'active' AND a.status <> 'suspended'
 OPTIONAL MATCH (v)-[:ACTS_AS]->(p:Practitioner)
 WITH s, v, a, p
