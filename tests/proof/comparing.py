@@ -28,14 +28,19 @@ class Sample:
 
     moment: Moment
     worlds: list[World]
-    whole: World
     oracle: Oracle
     expected: Expected
 
     @property
     def accounts(self) -> list[str]:
         """Every account's id."""
-        return [one["id"] for one in self.whole["accounts"]]
+        return [one["id"] for world in self.worlds for one in world["accounts"]]
+
+    def parts(self, size: int) -> Iterator[Sample]:
+        """The sample in parts of a few worlds each, which can be decided one after the other."""
+        for start in range(0, len(self.worlds), size):
+            some = self.worlds[start : start + size]
+            yield Sample(self.moment, some, self.oracle, _expected(self.oracle, some))
 
 
 def stored_sample(database: Database, worlds: list[World], *, seed: str, lost: int = 0) -> Sample:
@@ -49,9 +54,8 @@ def stored_sample(database: Database, worlds: list[World], *, seed: str, lost: i
     if gone:
         take_away(database, gone)
     left = [without(world, gone) for world in worlds] if gone else worlds
-    whole = merged(left)
-    oracle = Oracle(whole, instant)
-    return Sample(moment, left, whole, oracle, _expected(oracle, left))
+    oracle = Oracle(merged(left), instant)
+    return Sample(moment, left, oracle, _expected(oracle, left))
 
 
 def _expected(oracle: Oracle, worlds: list[World]) -> Expected:

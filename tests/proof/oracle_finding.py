@@ -59,3 +59,10 @@ def listed_team(oracle: Oracle, v: str, subject: str) -> Listed | None:
 
 def _of(oracle: Oracle, e: str, key: str) -> str:
     return oracle.facts.involvements[e][key]
+
+
+def breakable(oracle: Oracle, v: str, x: str) -> bool:
+    """Whether breaking the glass on this person would give something."""
+    met = [one["id"] for one in oracle.facts.involvements_of[x] if oracle.agreed(v, one["id"])]
+    may = oracle.live(v) and oracle.standing(v) and not oracle.barred(v, x)
+    return may and any(oracle.current(e) or oracle.ended_of_late(e) for e in met)

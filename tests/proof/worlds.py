@@ -29,6 +29,20 @@ LISTS = (
 )
 
 
+DEFAULTS: dict[str, dict[str, Any]] = {
+    "involvement_types": {"sensitive": False, "always_findable": False},
+    "people": {"shielded": False},
+    "families": {"programme": False},
+    "involvements": {"sensitive": False, "confirmed": True},
+    "consents": {"includes_sensitive": False},
+}
+
+
+def with_defaults(world: World) -> World:
+    """The world with what world.schema.json says of properties that a record leaves out."""
+    return world | {name: [default | one for one in world.get(name, ())] for name, default in DEFAULTS.items()}
+
+
 def small_world(dice: Random, instant: datetime, prefix: str = "") -> World:
     """One world as of an instant, ready for import; every id begins with `prefix`."""
     days = Days(instant, dice)
@@ -89,6 +103,9 @@ def _person(prefix: str, end: str, dice: Random, days: Days) -> dict[str, Any]:
         "date_of_birth": None if unborn else born,
         "expected_date_of_birth": (days.today + timedelta(days=40)).isoformat() if unborn else None,
         "shielded": dice.random() < 0.25,
+        "upn": f"A{dice.randrange(10**12):012}",
+        "address": "1 Mill Lane",
+        "postcode": dice.choice(("LS11 0AA", "LS12 0AA")),
     }
 
 

@@ -1,0 +1,86 @@
+"""How each endpoint of the application is visited, or by which other rule it shows people.
+
+Every endpoint of the URL map has a line here, or the test of non-interference fails. Whatever stands here, an endpoint
+is opened with ids of each kind for its arguments (visiting.Ids), and each form on its pages is sent empty and filled in
+(TYPED); `post` adds forms that no page offers. In texts, {person} stands for somebody of each kind in turn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+Form = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An endpoint with forms to send to it besides those that pages offer, and what to ask in its address."""
+
+    post: tuple[Form, ...] = ()
+    query: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoSight:
+    """An endpoint that is visited too, but shows practitioners and coordinators nobody; the sentence says why."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An endpoint that is not visited at all; the sentence says why."""
+
+    why: str
+
+
+_AUDITORS = NoSight(
+    "Auditors and administrators see by another rule, with a stated purpose; to anybody else it is absent."
+)
+_ADMINISTRATORS = NoSight("Administrators alone have it, and it shows no family; to anybody else it is absent.")
+_OWN_SIGN_IN = NoSight("It is about the account's own sign-in, which names nobody.")
+_SEARCH_BY_NAME = ({"name": "{name}", "born": "{born}"}, {"name": "{name}"}, {"reference": "{reference}"})
+_SEARCH_BY_BOTH = ({"reference": "{reference}", "born": "{born}"}, {"name": "{name}", "born": "{year}"})
+
+ROUTES: dict[str, Visit | NoSight | Left] = {
+    "assets.asset": NoSight("Style sheets and scripts, the same for everybody."),
+    "coordinator.shared": Visit(query=("", "page=2", "page=x")),
+    "health.alive": NoSight("It says that the process lives."),
+    "health.ready": NoSight("It says that the graph answers."),
+    "home.filtered": Visit(post=({"filter": "{name}"}, {"filter": ""}, {"filter": "Mia", "page": "9"})),
+    "home.home": Visit(query=("", "page=2", "page=x")),
+    "policy.policy": Visit(),
+    "search.answer": Visit(post=(*_SEARCH_BY_NAME, *_SEARCH_BY_BOTH, {"name": "??"})),
+    "search.open_with_reason": Visit(post=({}, {"proof": "{person}", "reason": "referral"})),
+    "search.search": Visit(),
+    "sign_in.check": _OWN_SIGN_IN,
+    "sign_in.sign_in": _OWN_SIGN_IN,
+    "sign_in.sign_out": Left("It ends the visit; it answers with a redirect to the sign-in page."),
+    "team.team": Visit(query=("", "on=2026-01-01", "view=table")),
+    "team.team_as_json": Visit(),
+}
+# Whole packages whose pages are for other roles alone.
+PACKAGES: dict[str, NoSight] = {
+    "audit": _AUDITORS,
+    "my_account": _OWN_SIGN_IN,
+    "second_factor": _OWN_SIGN_IN,
+}
+
+# What is typed into a field of this name; other fields of text get the words at the end of TYPED.
+TYPED: dict[str, str] = {
+    "born": "1 June 2015",
+    "date_of_birth": "2015-06-01",
+    "email": "somebody@example.org",
+    "filter": "Mia",
+    "name": "Mia Reed",
+    "new_password": "a battery of horses",
+    "note": "Heard from school today.",
+    "password": "correct horse battery",
+}
+ANY_TEXT = "Heard from school today."
+
+
+def entry(endpoint: str) -> Visit | NoSight | Left | None:
+    """What the registry says of an endpoint; None where it says nothing."""
+    return ROUTES.get(endpoint) or PACKAGES.get(endpoint.split(".")[0])

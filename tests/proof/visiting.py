@@ -1,0 +1,157 @@
+"""One account's visit to every route, and everything that it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import Flask
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from tests.app.page_client import PageClient
+from tests.proof.forms_of_pages import offered_forms
+from tests.proof.oracle import Oracle
+from tests.proof.oracle_finding import openable
+from tests.proof.routes import Left, NoSight, Visit, entry
+from tests.proof.still import Chances
+from tests.proof.worlds import World
+
+ABSENT = "nobody-at-all"
+FORMS_A_PAGE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One request and every byte of its answer."""
+
+    asked: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+
+class Ids:
+    """What stands for each argument of an address: somebody seen, somebody hidden, nobody, and nonsense."""
+
+    def __init__(self, world: World, instant: datetime, v: str) -> None:
+        oracle = Oracle(world, instant)
+        self._facts = oracle.facts
+        self.people = _one_of_each(oracle.facts.people, lambda x: f"{oracle.identity(v, x)}/{openable(oracle, v, x)}")
+        seen = {f for x in oracle.facts.people if oracle.identity(v, x) == "full" for f in oracle.facts.families_of[x]}
+        arguments = {
+            "person": self.people,
+            "involvement": _one_of_each(oracle.facts.involvements, lambda e: oracle.verdict(v, e).level),
+            "family": _one_of_each(oracle.facts.families, lambda f: str(f in seen)),
+            "account": _one_of_each(oracle.facts.accounts, lambda a: str(a == v)),
+        }
+        for name in ("agency", "practitioner", "agreement", "grant", "link", "consent", "area", "type", "bar"):
+            records = {"agency": "agencies", "link": "kinship", "type": "involvement_types"}.get(name, f"{name}s")
+            arguments[name] = [one.get("id", one.get("code")) for one in world[records][:2]]
+        self._arguments = {name: [*ids, ABSENT] for name, ids in arguments.items()}
+
+    def of(self, argument: str) -> list[str]:
+        """The ids to try for an argument; for one that is not known, an absent one and one that is none."""
+        return self._arguments.get(argument, [ABSENT, "0" * 32])
+
+    def texts(self) -> list[dict[str, str]]:
+        """What is typed to find each of the people, and somebody whom nobody knows."""
+        people = [self._facts.people[x] for x in self.people]
+        known = [
+            {
+                "person": one["id"],
+                "name": f"{one['given_name']} {one['family_name']}",
+                "born": one["date_of_birth"] or one["expected_date_of_birth"],
+                "year": (one["date_of_birth"] or one["expected_date_of_birth"])[:4],
+                "reference": one["upn"] or one["local_id"] or ABSENT,
+            }
+            for one in people
+        ]
+        absent = {"person": ABSENT, "name": "Zo Quill", "born": "2001-01-01", "year": "2001", "reference": "A1"}
+        return [*known, absent]
+
+
+class Visitor:
+    """A browser that keeps what it is answered."""
+
+    def __init__(self, app: Flask, client: PageClient, chances: Chances, ids: Ids) -> None:
+        self._app, self._client, self._chances, self._ids = app, client, chances, ids
+        self.answers: list[Answered] = []
+        self.endpoints: set[str] = set()
+
+    def visit_everything(self) -> None:
+        """Open every address, send every form, and open every address again."""
+        rules = sorted(self._app.url_map.iter_rules(), key=lambda rule: (rule.endpoint, rule.rule))
+        pages = [page for rule in rules for page in self._open(rule)]
+        for rule in rules:
+            self._send(rule)
+        for page in pages:
+            self._send_offered(page)
+        for rule in rules:
+            for _ in self._open(rule):
+                pass
+
+    def _open(self, rule: Rule) -> Iterator[TestResponse]:
+        said = entry(rule.endpoint)
+        if "GET" not in (rule.methods or ()) or isinstance(said, Left):
+            return
+        queries = said.query if isinstance(said, Visit) and said.query else ("",)
+        for address in self._addresses(rule):
+            for query in queries:
+                yield self._ask("GET", f"{address}?{query}" if query else address, rule.endpoint)
+
+    def _send(self, rule: Rule) -> None:
+        said = entry(rule.endpoint)
+        if "POST" not in (rule.methods or ()) or isinstance(said, Left):
+            return
+        forms = said.post if isinstance(said, Visit) else ()
+        for address in self._addresses(rule):
+            self._ask("POST", address, rule.endpoint, {})
+            for form in forms:
+                for text in self._ids.texts():
+                    typed = {name: value.format(**text) for name, value in form.items()}
+                    page = self._ask("POST", address, rule.endpoint, typed)
+                    self._send_offered(page)
+                    if typed == form:
+                        break
+
+    def _send_offered(self, page: TestResponse) -> None:
+        if page.mimetype != "text/html" or page.status_code >= 300:
+            return
+        for form in offered_forms(page.data)[:FORMS_A_PAGE]:
+            for fields in (form.blank, form.filled):
+                self._ask("POST", form.address or page.request.path, "", fields)
+
+    def _addresses(self, rule: Rule) -> list[str]:
+        """The rule's addresses: each argument in turn takes each of its ids, the others their first."""
+        arguments = sorted(rule.arguments)
+        first = {name: self._ids.of(name)[0] for name in arguments}
+        chosen = [{**first, name: id_} for name in arguments for id_ in self._ids.of(name)] or [{}]
+        with self._app.test_request_context():
+            adapter = self._app.url_map.bind("localhost")
+            return [*dict.fromkeys(adapter.build(rule.endpoint, values, force_external=False) for values in chosen)]
+
+    def _ask(self, method: str, address: str, endpoint: str, form: dict[str, Any] | None = None) -> TestResponse:
+        asked = f"{len(self.answers)} {method} {address} {form or ''}"
+        self._chances.begin(asked)
+        fields = None if form is None else {**form, "csrf_token": self._client.csrf_token()}
+        answer = self._client.browser.open(address, method=method, data=fields)
+        self.endpoints.add(endpoint)
+        headers = tuple(sorted(answer.headers.items()))
+        self.answers.append(Answered(asked, answer.status_code, headers, answer.get_data()))
+        return answer
+
+
+def _one_of_each(ids: Any, kind: Callable[[str], str]) -> list[str]:
+    """The first two ids of each kind, so that both worlds are asked for the same."""
+    kinds: dict[str, list[str]] = {}
+    for id_ in sorted(ids):
+        kinds.setdefault(kind(id_), []).append(id_)
+    return [id_ for one in sorted(kinds) for id_ in kinds[one][:2]]
+
+
+def no_sight(endpoint: str) -> bool:
+    """Whether the registry says that an endpoint shows nobody to those who visit."""
+    return isinstance(entry(endpoint), NoSight)
