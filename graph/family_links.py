@@ -36,6 +36,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class MyClient:
+    """Somebody with whom an account works directly; families are maps of id and name."""
+
+    id: str
+    given_name: str
+    family_name: str
+    families: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class NewLink:
     """from_person is the KIND of to_person; kind and qualifier as world.schema.json has them."""
 
@@ -45,6 +55,7 @@ class NewLink:
     to_person: str
 
 
+_MY_CLIENTS = read_query("family_links/my_clients", MyClient)
 _BETWEEN = read_query("family_links/between", LinkBetween)
 _LINES = read_query("family_links/lines_of_descent", Line)
 _LINK = read_query("family_links/link", Touched)
@@ -61,7 +72,7 @@ def propose_link(tx: Transaction, *, event: AuditEvent, id_: str, link: NewLink,
     """Link two people for `event.account` (visibility.md, "Who may change what", membership or link).
 
     `done`: at once, the account works with both; `proposed`: it waits for somebody who works with the other side.
-    `same`, `exists` and `circle` are refusals that rest on what the account is shown. None where it may not link these two.
+    `same`, `exists` and `circle` are refusals that rest on what the account is shown. None where it may not link them.
     """
     if link.from_person == link.to_person:
         return "same"
@@ -80,20 +91,32 @@ def propose_link(tx: Transaction, *, event: AuditEvent, id_: str, link: NewLink,
 
 
 def propose_membership(
-    tx: Transaction, *, event: AuditEvent, id_: str, person: str, other: str, family: str, moment: Moment
+    tx: Transaction, *, event: AuditEvent, id_: str, person: str, family: str, moment: Moment
 ) -> Outcome | None:
-    """Make `person` a member of a family of `other`, from today; outcomes as `propose_link`, and `member`: is one."""
-    if person == other:
-        return "same"
+    """Make `person` a member of a family from today; outcomes as `propose_link`, and `member`: is one already.
+
+    The other side is somebody of the family whom the account may link: one with whom it works, if there is any.
+    """
+    members = relations(tx, account=_account(event), people=_members(tx, family, moment), moment=moment)
+    others = sorted((not one.direct, one.person) for one in members.values() if one.may_link and one.person != person)
+    if person in members and members[person].may_link:
+        return "member"
+    if not others:
+        return None
+    other = others[0][1]
     sides = _held_sides(tx, event, [person, other], moment)
-    if sides is None or other not in _members(tx, family, moment):
+    if sides is None:
         return None
     if was_made(tx, id_):
         return "done" if _all_direct(sides) else "proposed"
     if tx.run(_BELONGS, person=person, family=family, today=moment.today):
         return "member"
-    details = {"family": family}
-    return _at_once_or_proposed(tx, event, id_, "membership", (person, other), sides, details, moment)
+    return _at_once_or_proposed(tx, event, id_, "membership", (person, other), sides, {"family": family}, moment)
+
+
+def my_clients(tx: Transaction, *, account: str, moment: Moment) -> list[MyClient]:
+    """The people whom the account may link at once."""
+    return tx.run(_MY_CLIENTS, account=account, now=moment.now, today=moment.today)
 
 
 def carry_out(tx: Transaction, *, details: dict[str, Any], maker: str, moment: Moment) -> bool:

@@ -1,0 +1,75 @@
+"""What the pages for proposals do, each in one transaction with its audit event."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from app.audit.looks import purpose_of_session
+from app.audit_event import event_of_request
+from app.current import moment, viewer
+from app.proposals.forms import AnswerForm, InvolvementForm, LinkForm
+from graph.answering import Answer, Verdict, answer, find_proposal
+from graph.audit import record
+from graph.driver import Transaction
+from graph.family_links import NewLink, Outcome, end_link, end_membership, propose_link, propose_membership
+from graph.own_involvement import Added, InvolvementType, add_self, addable, involvement_types
+from graph.proposals import Waiting, own_id
+from graph.relations import Relation
+
+
+def asked_to_add(tx: Transaction, person: str) -> tuple[Relation, list[InvolvementType]] | None:
+    """The person with whom the account may record its own work, and the code list; the look is recorded."""
+    found = addable(tx, account=viewer().account, person=person, moment=moment())
+    if found is None:
+        return None
+    record(tx, event_of_request("look_before_adding", subject=person, people=[person]))
+    return found, involvement_types(tx)
+
+
+def add_own(tx: Transaction, person: str, form: InvolvementForm) -> Added | None:
+    """Record the own involvement; None where the account may not."""
+    event = event_of_request("add_own_involvement", subject=person)
+    id_ = own_id(viewer().account, "own", person, str(form.token.data))
+    return add_self(tx, event=event, id_=id_, new=form.involvement(), moment=moment())
+
+
+def link(tx: Transaction, form: LinkForm) -> Outcome | None:
+    """Link two people or add a member, at once or as a proposal; None where the account may not."""
+    one, how, other = str(form.one.data), str(form.how.data), str(form.other.data)
+    id_ = own_id(viewer().account, "link", one, how, other, str(form.token.data))
+    event = event_of_request("link")
+    if form.of_member:
+        return propose_membership(tx, event=event, id_=id_, person=one, family=other, moment=moment())
+    new = NewLink(how, form.qualifier.data or None, one, other)
+    return propose_link(tx, event=event, id_=id_, link=new, moment=moment())
+
+
+def end_tie(tx: Transaction, person: str, tie: str, *, family: bool) -> bool:
+    """End a link or a membership; False where the account may not, and where there is none."""
+    event = event_of_request("end_membership" if family else "end_link")
+    if family:
+        return end_membership(tx, event=event, person=person, family=tie, moment=moment())
+    return end_link(tx, event=event, person=person, link=tie, moment=moment())
+
+
+def look_at_proposal(tx: Transaction, proposal: str) -> Waiting | None:
+    """A proposal that the account may answer or withdraw, recorded as a look with a privacy officer's purpose."""
+    purpose = _purpose(tx)
+    found = find_proposal(tx, account=viewer().account, proposal=proposal, moment=moment())
+    if found is not None:
+        people = [str(side["person"]) for side in found.sides if side["given_name"] is not None]
+        event = event_of_request("look_at_proposal", purpose=purpose, subject=found.person, people=people)
+        record(tx, event)
+    return found
+
+
+def answer_proposal(tx: Transaction, proposal: str, form: AnswerForm) -> Answer | None:
+    """Answer a proposal; None where the account may not give this answer."""
+    event = event_of_request("answer", purpose=_purpose(tx))
+    verdict = cast(Verdict, form.verdict.data)
+    return answer(tx, event=event, proposal=proposal, verdict=verdict, moment=moment())
+
+
+def _purpose(tx: Transaction) -> str | None:
+    """A privacy officer's purpose (NeedsPurpose where none is stated); a practitioner states none."""
+    return purpose_of_session(tx).purpose if viewer().role == "auditor" else None

@@ -1,0 +1,126 @@
+"""What a proposal asks, in words: who, for which agency, about whom, as far as the reader may be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.proposals.links_page import IS, QUALIFIED
+from graph.proposals import Waiting
+
+SOMEBODY = "somebody whom they work with and whom you may not be shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A proposal as its page and the home page word it."""
+
+    id: str
+    title: str
+    text: str
+    consequence: str
+    reason: str | None
+    mine: bool
+    may_accept: bool
+    cannot: str
+    agency: str
+    contacts: tuple[str, ...]
+    unknown: bool
+
+
+def question_of(one: Waiting) -> Question:
+    """The proposal in words; nobody is named whom the fragment does not show to the reader."""
+    title, text, consequence = _WORDS[one.kind](one)
+    contacts = tuple(way for way in (one.maker_phone, one.maker_email) if way)
+    return Question(
+        id=one.id,
+        title=title,
+        text=text,
+        consequence=consequence,
+        reason=one.reason,
+        mine=one.mine,
+        may_accept=one.may_accept,
+        cannot="" if one.may_accept or one.mine else "This person is shielded, so it cannot be accepted.",
+        agency=one.maker_agency,
+        contacts=() if one.mine else contacts,
+        unknown=any(side["given_name"] is None for side in one.sides),
+    )
+
+
+def _maker(one: Waiting) -> str:
+    return "You" if one.mine else f"{one.maker_name} ({one.maker_agency})"
+
+
+def _own(one: Waiting) -> tuple[str, str, str]:
+    name = one.name(one.person)
+    who = "You have" if one.mine else f"{_maker(one)} has"
+    text = f"{who} recorded that {'you work' if one.mine else 'they work'} with {name}."
+    return (
+        f"{'Your' if one.mine else 'An'} involvement with {name}",
+        text,
+        f"Once it is confirmed, {'you see' if one.mine else 'they see'} {name}’s family and who else works with them. "
+        f"Until then {'you see' if one.mine else 'they see'} the name alone.",
+    )
+
+
+def _involvement(one: Waiting) -> tuple[str, str, str]:
+    name, work = one.name(one.person), f" ({one.type_label})" if one.type_label else ""
+    who = f"You have asked {one.asked_name} to confirm" if one.mine else f"{_maker(one)} has recorded"
+    return (
+        f"An involvement with {name}",
+        f"{who} that {'they work' if one.mine else 'you work'} with {name}{work}.",
+        f"Once it is confirmed, {'they see' if one.mine else 'you see'} {name}’s family and who else works with them.",
+    )
+
+
+def _link(one: Waiting) -> tuple[str, str, str]:
+    how = f" ({QUALIFIED[one.qualifier]})" if one.qualifier else ""
+    subject, other = _side(one, one.person), _side(one, str(one.other))
+    proposed = "propose" if one.mine else "proposes"
+    return (
+        "A link between two people",
+        f"{_maker(one)} {proposed} to record that {subject} {IS[str(one.link_kind)]} {other}{how}.",
+        "Whoever is shown both of them will see that they are related.",
+    )
+
+
+def _membership(one: Waiting) -> tuple[str, str, str]:
+    subject, other = _side(one, one.person), _side(one, str(one.other))
+    family = f"the family {one.family_name}" if one.family_name else "the same family"
+    proposed = "propose" if one.mine else "proposes"
+    return (
+        "A member of a family",
+        f"{_maker(one)} {proposed} to record that {subject} belongs to {family} as {other}.",
+        "Whoever works with one of the family will see the others, and who works with them, as far as the rules allow.",
+    )
+
+
+def _unshield(one: Waiting) -> tuple[str, str, str]:
+    name = one.name(one.person)
+    return (
+        f"Take the shield from {name}",
+        f"{_maker(one)} {'propose' if one.mine else 'proposes'} to take the shield from {name}.",
+        f"Everybody who works with {name}’s family will see {name} again, address included.",
+    )
+
+
+def _lift_bar(one: Waiting) -> tuple[str, str, str]:
+    name, barred = one.name(one.person), one.asked_name or "the account that is barred"
+    return (
+        f"Lift a bar from {name}",
+        f"{_maker(one)} {'propose' if one.mine else 'proposes'} to lift the bar between {barred} and {name}.",
+        f"{barred[:1].upper()}{barred[1:]} will see of {name} what the rules allow anybody in their place.",
+    )
+
+
+def _side(one: Waiting, person: str) -> str:
+    return one.name(person) or SOMEBODY
+
+
+_WORDS = {
+    "own_involvement": _own,
+    "involvement": _involvement,
+    "link": _link,
+    "membership": _membership,
+    "unshield": _unshield,
+    "lift_bar": _lift_bar,
+}
