@@ -16,9 +16,11 @@ from app import (
     home,
     navigation,
     notices,
+    proposals,
     policy,
     search,
     security_headers,
+    shields,
     sign_in,
     team,
 )
@@ -84,7 +86,9 @@ def _register_pages(app: Flask) -> None:
         coordinator.blueprint,
         home.blueprint,
         policy.blueprint,
+        proposals.blueprint,
         search.blueprint,
+        shields.blueprint,
         team.blueprint,
     )
     for blueprint in pages:
