@@ -40,6 +40,7 @@ COMMANDS = {
     "generate": "app.command_line.generate:generate",
     "import": "app.command_line.worlds:import_world_command",
     "export": "app.command_line.world_export:export_world_command",
+    "mail": "app.command_line.mail:mail",
     "schema": "app.command_line.schema:schema",
     "backup": "app.command_line.backup:backup",
     "restore": "app.command_line.backup:restore",
