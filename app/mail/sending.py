@@ -27,6 +27,7 @@ ANSWER_WITHIN = 15.0
 DONE_WITHIN = 60.0
 """Seconds that one mail may take once connected; three mails take less than a lease of the outbox."""
 CLAIMED_AT_ONCE = 3
+_TOO_SLOW = "The mail server did not answer in time."
 
 
 class NotSent(Exception):
@@ -153,8 +154,10 @@ def _told() -> Generator[None]:
     except ssl.SSLError as fault:
         raise NotSent("The mail server's certificate or encryption cannot be trusted.") from fault
     except TimeoutError as fault:
-        raise NotSent("The mail server did not answer in time.") from fault
+        raise NotSent(_TOO_SLOW) from fault
     except (smtplib.SMTPException, OSError) as fault:
+        if isinstance(fault.__context__, TimeoutError):  # as smtplib tells of one in the middle of a mail
+            raise NotSent(_TOO_SLOW) from fault
         raise NotSent("The mail server cannot be reached, or the connection broke.") from fault
 
 
