@@ -14,6 +14,8 @@ from app import (
     errors,
     health,
     home,
+    invitations,
+    mail,
     navigation,
     notices,
     proposals,
@@ -47,6 +49,7 @@ def create_app(database: Database, settings: Settings) -> Flask:
     navigation.register(app)
     health.register(app)
     sign_in.register(app)
+    mail.register(app, settings)
     _register_pages(app)
     refuse_undeclared_routes(app)
     return app
@@ -85,6 +88,7 @@ def _register_pages(app: Flask) -> None:
         audit.blueprint,
         coordinator.blueprint,
         home.blueprint,
+        invitations.blueprint,
         policy.blueprint,
         proposals.blueprint,
         search.blueprint,
