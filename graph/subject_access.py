@@ -85,6 +85,20 @@ class ListedReport:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonName:
+    """Whom a report or a list of looks is about."""
+
+    id: str
+    given_name: str
+    family_name: str
+
+    @property
+    def whole(self) -> str:
+        """Given name, then family name."""
+        return f"{self.given_name} {self.family_name}"
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """The id of what a statement has written."""
 
@@ -93,7 +107,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What an officer decided about rows: told on a ground, or withheld under an exemption, said or not, with a note."""
+    """What an officer decided about rows: told on a ground, or withheld under an exemption; said or not."""
 
     told: bool
     code: str
@@ -105,6 +119,7 @@ class Decided:
         return {"told": self.told, "code": self.code, "said": self.said, "note": self.note}
 
 
+_PERSON = read_query("subject_access/person", PersonName)
 _HELD = read_query("subject_access/held", HeldRow)
 _LOOKERS = read_query("subject_access/lookers", Looker)
 _BEGIN = write_query("subject_access/begin", Written)
@@ -112,6 +127,12 @@ _REPORT = read_query("subject_access/report", ReportRow)
 _REPORTS_OF = read_query("subject_access/reports_of", ListedReport)
 _DECIDE = write_query("subject_access/decide", Written)
 _RELEASE = write_query("subject_access/release", Written)
+
+
+def person_named(tx: Transaction, *, account: str, person: str) -> PersonName | None:
+    """The person for an auditor; None for anybody else, and where there is no such person."""
+    rows = tx.run(_PERSON, account=account, person=person)
+    return rows[0] if rows else None
 
 
 def held_about(
@@ -128,9 +149,7 @@ def all_looks(
     """Every event that showed a person, newest first; `between` is half-open. The caller is an auditor."""
     found: list[LookAtPerson] = []
     while len(found) % _AT_ONCE == 0:
-        some = looks_at_person(
-            tx, person=person, unmasked=unmasked, between=between, skip=len(found), limit=_AT_ONCE
-        )
+        some = looks_at_person(tx, person=person, unmasked=unmasked, between=between, skip=len(found), limit=_AT_ONCE)
         found += some
         if not some:
             break
@@ -176,9 +195,7 @@ def decide(
     tx: Transaction, *, account: str, report: str, items: Sequence[str], decided: Decided, moment: Moment
 ) -> bool:
     """Keep a decision for some rows of a draft; False where it is none any more."""
-    rows = tx.run(
-        _DECIDE, account=account, report=report, items=[*items], decision=decided.stored(), now=moment.now
-    )
+    rows = tx.run(_DECIDE, account=account, report=report, items=[*items], decision=decided.stored(), now=moment.now)
     return bool(rows)
 
 

@@ -1,0 +1,1 @@
+"""Subject access: reports for a person, and who looked."""
