@@ -8,7 +8,7 @@ holds one, nobody uses it. The server itself is found by its command line, so no
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,12 +54,13 @@ def running_server(
     *,
     software: Path | None = None,
     expected_bytes: int = 0,
+    settings: Sequence[str] = (),
     report: Report = no_report,
 ) -> Generator[ServerAddress]:
     """The address of the embedded server of a data folder, for as long as the caller stays in the block.
 
-    `expected_bytes` is how much the store is about to grow: memory is settled at the start. A process forked inside
-    the block may leave it: only the process that entered gives the server up. Raises EngineFault with advice.
+    `expected_bytes` is how much the store is about to grow: memory is settled at the start. `settings` are lines of
+    neo4j.conf, for a server that is not shared already. A process forked inside the block may leave it: only the process that entered gives the server up. Raises EngineFault with advice.
     """
     folders = ServerFolders.below(data_dir, software)
     entered_by = os.getpid()
@@ -71,6 +72,7 @@ def running_server(
                 folders,
                 bring_jars(folders.jars, pinned_jars(), source, report),
                 expected_bytes,
+                settings,
             )
         except BaseException:
             presence.leave()
@@ -104,7 +106,7 @@ class StoppedServer:
 
     def start_and_stop(self) -> None:
         """Let the server close its store cleanly after a crash."""
-        _start(self.folders, self.jars, 0)
+        _start(self.folders, self.jars, 0, ())
         _stop(self.folders)
 
 
@@ -119,7 +121,9 @@ def _share(folders: ServerFolders) -> ServerAddress | None:
     return _address(folders, port)
 
 
-def _start(folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int) -> ServerAddress:
+def _start(
+    folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int, settings: Sequence[str]
+) -> ServerAddress:
     # One that runs but could not be shared was left half started by a command that was killed.
     _stop(folders)
     undo_interrupted_swap(folders)
@@ -128,7 +132,7 @@ def _start(folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int) 
     command = server_command(folders, jars, memory, ClassData.matching(folders.class_data, jars).options())
 
     def start_on(port: int) -> ServerAddress:
-        write_configuration(folders, memory, port)
+        write_configuration(folders, memory, port, settings)
         start_server(command, folders.home, folders.console)
         return _address(folders, port)
 
