@@ -24,6 +24,7 @@ from app import (
     security_headers,
     shields,
     sign_in,
+    subject_access,
     team,
 )
 from app.current import DATABASE, SETTINGS
@@ -92,6 +93,7 @@ def _register_pages(app: Flask) -> None:
         policy.blueprint,
         proposals.blueprint,
         search.blueprint,
+        subject_access.blueprint,
         shields.blueprint,
         team.blueprint,
     )

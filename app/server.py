@@ -29,6 +29,7 @@ WARMED = (
     "grants/",
     "coordinator/",
     "audit_views/",
+    "subject_access/",
     "break_glass/",
     "notices/",
     "privacy_queue/",
