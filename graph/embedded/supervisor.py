@@ -60,7 +60,8 @@ def running_server(
     """The address of the embedded server of a data folder, for as long as the caller stays in the block.
 
     `expected_bytes` is how much the store is about to grow: memory is settled at the start. `settings` are lines of
-    neo4j.conf, for a server that is not shared already. A process forked inside the block may leave it: only the process that entered gives the server up. Raises EngineFault with advice.
+    neo4j.conf, for a server that is not shared already. A process forked inside the block may leave it: only the
+    process that entered gives the server up. Raises EngineFault with advice.
     """
     folders = ServerFolders.below(data_dir, software)
     entered_by = os.getpid()
