@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.driver import Database, GraphFault
-from graph.query_loader import Query
+from graph.query_loader import Header, Nothing, Query
 from tests.proof.comparing import Sample, differences
 from tests.proof.fragments import Sight, decide_everything, fragments, sights
 from tests.proof.mutations import Mutation, mutations
 
 WORLDS_AT_A_TIME = 8
+# A server keeps a plan for each mutant until it has no memory left for anything else.
+PLANS_KEPT = 25
+_FORGET_PLANS = Query(
+    "forget_plans",
+    Header("", "write", "none: tests", {}, {}, "", one_row=True, order=()),
+    (Path(__file__).parent / "forget_plans.cypher").read_text("utf-8"),
+    Nothing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,9 @@ def fates(database: Database, sample: Sample, some: Iterable[Mutation]) -> Itera
     """Each mutant decides the sample, a few worlds at a time; the first difference from the oracle kills it."""
     texts = fragments()
     parts = [*sample.parts(WORLDS_AT_A_TIME)]
-    for one in some:
+    for number, one in enumerate(some):
+        if number % PLANS_KEPT == 0:
+            database.apply(_FORGET_PLANS)
         query = decide_everything({**texts, one.fragment: one.applied(texts[one.fragment])})
         yield Fate(one, _first_difference(database, parts, query))
 

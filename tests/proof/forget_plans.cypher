@@ -1,0 +1,3 @@
+CALL db.clearQueryCaches() YIELD value
+WITH count(value) AS cleared
+FINISH
