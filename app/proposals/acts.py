@@ -7,11 +7,12 @@ from typing import cast
 from app.audit.looks import purpose_of_session
 from app.audit_event import event_of_request
 from app.current import moment, viewer
-from app.proposals.forms import AnswerForm, InvolvementForm, LinkForm
+from app.proposals.forms import AnswerForm, ColleagueForm, InvolvementForm, LinkForm
 from graph.answering import Answer, Verdict, answer, find_proposal
 from graph.audit import record
 from graph.driver import Transaction
 from graph.family_links import NewLink, Outcome, end_link, end_membership, propose_link, propose_membership
+from graph.involvement_of_others import Askable, Asked, ask_other, askable
 from graph.own_involvement import Added, InvolvementType, add_self, addable, involvement_types
 from graph.proposals import Waiting, own_id
 from graph.relations import Relation
@@ -31,6 +32,23 @@ def add_own(tx: Transaction, person: str, form: InvolvementForm) -> Added | None
     event = event_of_request("add_own_involvement", subject=person)
     id_ = own_id(viewer().account, "own", person, str(form.token.data))
     return add_self(tx, event=event, id_=id_, new=form.involvement(), moment=moment())
+
+
+def asked_to_ask(tx: Transaction, person: str) -> tuple[Askable, list[InvolvementType]] | None:
+    """The person, whom the account may ask to confirm their work with them, and the code list; the look is recorded."""
+    found = askable(tx, account=viewer().account, person=person, moment=moment())
+    if found is None:
+        return None
+    record(tx, event_of_request("look_before_adding", subject=person, people=[person]))
+    return found, involvement_types(tx)
+
+
+def ask_somebody(tx: Transaction, person: str, form: ColleagueForm) -> Asked | None:
+    """Record somebody else's work for them to confirm; None where the account may not."""
+    event = event_of_request("add_involvement", subject=person)
+    who = str(form.who.data)
+    id_ = own_id(viewer().account, "other", person, who, str(form.token.data))
+    return ask_other(tx, event=event, id_=id_, who=who, new=form.involvement(), moment=moment())
 
 
 def link(tx: Transaction, form: LinkForm) -> Outcome | None:

@@ -99,12 +99,22 @@ class InvolvementForm(FlaskForm):  # type: ignore[misc]
         )
 
     def refuse(self, outcome: str) -> None:
-        """Say why it was not recorded."""
+        """Say why it was not recorded: `already`, or `not_employed` on that first day."""
         if outcome == "already":
             self.type.errors = ["You have recorded already that you work with them today"]
         else:
             day = long_day(self.first_day())
-            self.since.errors = [f"You are not recorded as working for your agency on {day}. Enter a later day"]
+            self.since.errors = [f"On {day} there was no work for the agency on record. Enter a later day"]
+
+
+class ColleagueForm(InvolvementForm):
+    """The same for somebody else, who is asked to confirm it."""
+
+    who = SelectField(validators=[InputRequired("Choose who works with them")], validate_choice=True)
+
+    def offer_people(self, people: Iterable[tuple[str, str]]) -> None:
+        """Offer practitioners, as values and names."""
+        self.who.choices = [("", "Choose one"), *people]
 
 
 class LinkForm(FlaskForm):  # type: ignore[misc]

@@ -10,7 +10,7 @@ from app.audit.views import ask_for_purpose
 from app.current import database
 from app.permissions import Permission, permission_required
 from app.proposals import acts
-from app.proposals.forms import AnswerForm, InvolvementForm, LinkForm, choices
+from app.proposals.forms import AnswerForm, ColleagueForm, InvolvementForm, LinkForm, choices
 from app.proposals.links_page import IS, QUALIFIED, REFUSED, look_at_links
 from app.proposals.wording import question_of
 
@@ -44,12 +44,41 @@ def added_myself(person: str) -> ResponseReturnValue:
     return render_template("proposals/add_myself.html", person=found, form=form), 422
 
 
+@blueprint.get("/people/<person>/involvements/ask")
+@permission_required(Permission.SEE_TEAMS)
+def ask_colleague(person: str) -> ResponseReturnValue:
+    """The form for somebody else's involvement."""
+    found, types = database().write(lambda tx: acts.asked_to_ask(tx, person)) or abort(404)
+    form = ColleagueForm(formdata=None)
+    form.offer(types)
+    form.offer_people(found.choices)
+    return render_template("proposals/ask_colleague.html", person=found.person, form=form)
+
+
+@blueprint.post("/people/<person>/involvements/ask")
+@permission_required(Permission.SEE_TEAMS)
+def asked_colleague(person: str) -> ResponseReturnValue:
+    """Record it, for that practitioner to confirm."""
+    found, types = database().write(lambda tx: acts.asked_to_ask(tx, person)) or abort(404)
+    form = ColleagueForm()
+    form.offer(types)
+    form.offer_people(found.choices)
+    if form.validate():
+        asked = database().write(lambda tx: acts.ask_somebody(tx, person, form)) or abort(404)
+        if asked == "asked":
+            return redirect(url_for("team.team", person=person), 303)
+        form.refuse(asked)
+    return render_template("proposals/ask_colleague.html", person=found.person, form=form), 422
+
+
 @blueprint.get("/people/<person>/links")
 @permission_required(Permission.SEE_TEAMS)
 def links(person: str) -> ResponseReturnValue:
     """The links and memberships around a person, and the forms for more."""
     page = database().write(lambda tx: look_at_links(tx, person)) or abort(404)
-    return render_template("proposals/links.html", page=page, form=LinkForm(formdata=None), blank=LinkForm(formdata=None), outcome=None)
+    return render_template(
+        "proposals/links.html", page=page, form=LinkForm(formdata=None), blank=LinkForm(formdata=None), outcome=None
+    )
 
 
 @blueprint.post("/people/<person>/links")
@@ -64,7 +93,9 @@ def link(person: str) -> ResponseReturnValue:
     page = database().write(lambda tx: look_at_links(tx, person)) or abort(404)
     blank = LinkForm(formdata=None)
     shown = form if form.errors else blank
-    return render_template("proposals/links.html", page=page, form=shown, blank=blank, outcome=outcome), 422 if form.errors else 200
+    return render_template(
+        "proposals/links.html", page=page, form=shown, blank=blank, outcome=outcome
+    ), 422 if form.errors else 200
 
 
 @blueprint.post("/people/<person>/links/<tie>/end", defaults={"family": False})
