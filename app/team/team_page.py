@@ -9,6 +9,7 @@ from app.team.changes import SinceLastLook, new_involvements, since_last_look
 from app.team.circle import Circle, Onlooker, whole_name
 from app.team.contacts import Contact, ways_to_reach
 from app.team.ended_table import EndedRow, ended_rows
+from app.team.offers import Offer, offers
 from app.team.picture import TeamDrawing, drawing_of
 from app.team.team_table import Badge, TableRow, current_rows
 from app.team.wording import age_sentence, clock_time, day_of, long_day
@@ -80,6 +81,7 @@ class TeamPage:
     """Nobody but the onlooker is shown."""
     looked_on: str
     looked_at: str
+    offers: tuple[Offer, ...]
 
 
 def team_page(look: Look, onlooker: Onlooker, moment: Moment) -> TeamPage:
@@ -108,6 +110,7 @@ def team_page(look: Look, onlooker: Onlooker, moment: Moment) -> TeamPage:
         alone=all(row.id == own for row in rows),
         looked_on=long_day(day_of(moment.now)),
         looked_at=clock_time(moment.now),
+        offers=offers(team, circle),
     )
 
 
