@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import (
+    administration,
     assets,
     audit,
     coordinator,
@@ -86,6 +87,7 @@ def _register_forms(app: Flask) -> None:
 def _register_pages(app: Flask) -> None:
     """The packages of pages, one an audience or task: each has a `blueprint`, and stands here in alphabetical order."""
     pages: tuple[Blueprint, ...] = (
+        administration.blueprint,
         audit.blueprint,
         coordinator.blueprint,
         home.blueprint,
