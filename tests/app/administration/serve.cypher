@@ -1,0 +1,3 @@
+MATCH (a:Agency {id: $given.agency})
+MATCH (area:Area {id: $given.area})
+MERGE (a)-[:SERVES]->(area)
