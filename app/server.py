@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from app.administration.due import keep_bringing_live
 from app.application import create_app
 from app.current import DATABASE
 from app.heads_keeping import keep_heads
@@ -28,6 +29,7 @@ WARMED = (
     "search/",
     "grants/",
     "coordinator/",
+    "administration/",
     "audit_views/",
     "subject_access/",
     "break_glass/",
@@ -75,6 +77,7 @@ def _warm_up(worker: Any) -> None:
     app: Flask = worker.app.callable
     app.extensions[DATABASE].allow_for_planning(SECONDS_OF_PLANNING)
     keep_heads(app.extensions[DATABASE])
+    keep_bringing_live(app.extensions[DATABASE])
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.

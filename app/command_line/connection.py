@@ -18,12 +18,14 @@ from rich.progress import (
 )
 
 from config.settings import Settings, read_settings
+from graph.administration.go_lives import bring_live_due
 from graph.audit_lanes import close_lanes
 from graph.driver import Database
 from graph.embedded.jar_sources import JarSource, jar_source
 from graph.embedded.jars import Report
 from graph.embedded.memory import ROOM_TO_GROW
 from graph.embedded.supervisor import ServerAddress, running_server
+from graph.moment import Moment
 from graph.schema import migrate
 
 _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
@@ -40,6 +42,7 @@ def open_database(expected_bytes: int = ROOM_TO_GROW) -> Generator[Database]:
         database = Database.connect(server.uri, server.username, server.password)
         try:
             migrate(database)
+            bring_live_due(database, Moment.current())
             yield database
         finally:
             close_lanes(database)
