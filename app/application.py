@@ -12,15 +12,18 @@ from app import (
     assets,
     audit,
     coordinator,
+    emergency,
     errors,
     health,
     home,
     invitations,
     mail,
     navigation,
+    notice_board,
     notices,
     proposals,
     policy,
+    privacy_queue,
     search,
     security_headers,
     shields,
@@ -50,6 +53,8 @@ def create_app(database: Database, settings: Settings) -> Flask:
     assets.register(app, settings.node_modules)
     navigation.register(app)
     health.register(app)
+    emergency.register(app)
+    notice_board.register(app)
     sign_in.register(app)
     mail.register(app, settings)
     _register_pages(app)
@@ -90,9 +95,12 @@ def _register_pages(app: Flask) -> None:
         administration.blueprint,
         audit.blueprint,
         coordinator.blueprint,
+        emergency.blueprint,
         home.blueprint,
+        notice_board.blueprint,
         invitations.blueprint,
         policy.blueprint,
+        privacy_queue.blueprint,
         proposals.blueprint,
         search.blueprint,
         subject_access.blueprint,

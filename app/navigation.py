@@ -14,6 +14,7 @@ _PAGES = (
     ("Find someone", "search.search", Permission.SEE_TEAMS),
     ("Shared practitioners", "coordinator.shared", Permission.COORDINATE),
     ("Who can see", "audit.who_can_see", Permission.EXPLAIN_ACCESS),
+    ("Privacy queue", "privacy_queue.queue", Permission.AUDIT),
     ("Administration", "administration.start", Permission.ADMINISTER),
     ("Mail", "mail.mail", Permission.ADMINISTER),
 )

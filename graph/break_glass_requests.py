@@ -90,6 +90,7 @@ class Settled:
 _ASK = write_query("break_glass/ask", Nothing)
 _PENDING = read_query("break_glass/pending_request", Asked)
 _OWN = read_query("break_glass/own_request", OwnRequest)
+_WAITING = read_query("break_glass/own_waiting", OwnRequest)
 _MAY_DECIDE = read_query("break_glass/may_decide", ToDecide)
 _SETTLE = write_query("break_glass/settle", Settled)
 
@@ -132,6 +133,11 @@ def own_request(tx: Transaction, *, account: str, request: str, moment: Moment) 
     """An account's own request; None for anybody else's and for none."""
     rows = tx.run(_OWN, account=account, request=request, now=moment.now)
     return rows[0] if rows else None
+
+
+def own_waiting(tx: Transaction, *, account: str, moment: Moment) -> list[OwnRequest]:
+    """An account's own requests that wait, the newest first."""
+    return tx.run(_WAITING, account=account, now=moment.now)
 
 
 def request_to_decide(

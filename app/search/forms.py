@@ -50,9 +50,9 @@ class SearchForm(FlaskForm):  # type: ignore[misc]
         """Whether somebody can be looked for; errors say what to type."""
         if not self.validate():
             return False
-        birth, district = self._birth(today), self._district()
+        birth, (district, postcode) = self._birth(today), self._place()
         self._refuse_gaps()
-        self.asked = Asked(self.name.data or "", birth, self.reference.data or "", district)
+        self.asked = Asked(self.name.data or "", birth, self.reference.data or "", district, postcode)
         return not self.errors
 
     def _birth(self, today: date) -> AskedBirth | None:
@@ -62,12 +62,13 @@ class SearchForm(FlaskForm):  # type: ignore[misc]
             self.born.errors = [str(unusable)]
             return None
 
-    def _district(self) -> str:
+    def _place(self) -> tuple[str, str]:
+        """The first part of a postcode, and the whole one, where it may be asked."""
         typed = (self.district.data or "").upper().replace(" ", "")
         outward = _OUTWARD.fullmatch(typed)
         if typed and not outward:
             self.district.errors = ["Enter the first part of a postcode, such as LS11"]
-        return outward[1] if outward else ""
+        return outward[1] if outward else "", ""
 
     def _refuse_gaps(self) -> None:
         if self.name.data and not parts(self.name.data):

@@ -1,0 +1,64 @@
+"""Notices in words. A kind is a sentence; {who} did it for {agency}, {name} is the person, {why} a coded reason.
+
+Where the reader has no sight of the person, the notice is not read at all, or {name} is "somebody" for privacy officers
+and administrators, who have sight of nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import url_for
+
+from app.emergency.forms import JUSTIFICATIONS
+from app.team.wording import clock_time, day_of, long_day
+from graph.notices import Notice
+
+_SENTENCES = {
+    "break_glass": "{who} of {agency} used emergency access to the team around {name}. Justification: {why}.",
+    "break_glass_request": "{who} of {agency} asks for emergency access for {name}. Justification: {why}.",
+    "break_glass_accepted": "Your request for emergency access was accepted. It lasts 4 hours from then.",
+    "break_glass_declined": "Your request for emergency access was declined.",
+    "shield": "{who} of {agency} shielded the record of {name}.",
+    "own_involvement": "{who} of {agency} added themselves to the team around {name}.",
+    "proposal_accepted": "What you proposed for {name} was accepted.",
+    "proposal_declined": "What you proposed for {name} was declined.",
+}
+_OTHER = "Something about {name} has changed."
+_LINKS: dict[str, tuple[str, Callable[[Notice], str]]] = {
+    "break_glass_request": ("Accept or decline", lambda one: url_for("emergency.look", request_id=one.about)),
+    "break_glass_accepted": ("See your request", lambda one: url_for("emergency.own_request", request_id=one.about)),
+    "break_glass_declined": ("See your request", lambda one: url_for("emergency.own_request", request_id=one.about)),
+}
+"""Where something can be done about a kind: the link's words and its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A notice as its page shows it; `person` leads to the team, `link` to what can be done about it."""
+
+    id: str
+    text: str
+    when: str
+    seen: bool
+    person: str | None
+    link: tuple[str, str] | None
+
+
+def line(one: Notice) -> Line:
+    """A notice in words."""
+    words, address = _LINKS.get(one.kind, ("", None))
+    return Line(
+        id=one.id,
+        text=_SENTENCES.get(one.kind, _OTHER).format(
+            who=one.by_name or "Somebody",
+            agency=one.by_agency or "an agency",
+            name=f"{one.given_name} {one.family_name}" if one.given_name else "somebody",
+            why=JUSTIFICATIONS.get(one.code or "", ("another reason",))[0].lower(),
+        ),
+        when=f"{clock_time(one.told_at)}, {long_day(day_of(one.told_at))}",
+        seen=one.seen,
+        person=one.person,
+        link=(words, address(one)) if address and one.about else None,
+    )

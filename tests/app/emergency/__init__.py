@@ -1,0 +1,1 @@
+"""Emergency access, what people are told of it, and the privacy queue."""
