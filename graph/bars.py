@@ -89,7 +89,7 @@ def bar(
         for person in people
     ]
     tx.run(_BAR, bars=rows)
-    queue_item(tx, QueueItem(id_, "bar", event.account, event.subject, people=people), moment)
+    queue_item(tx, QueueItem(id_, "bar", event.account, event.subject, reason, people=people), moment)
     accounts = " ".join(f"account:{one['id']}" for one in human.accounts)
     record(tx, replace(event, people=people, purpose=f"{event.purpose} / bar {accounts}"))
     return human

@@ -14,7 +14,7 @@ from graph.driver import Transaction
 from graph.family_links import NewLink, Outcome, end_link, end_membership, propose_link, propose_membership
 from graph.involvement_of_others import Askable, Asked, ask_other, askable
 from graph.own_involvement import Added, InvolvementType, add_self, addable, involvement_types
-from graph.proposals import Waiting, own_id
+from graph.proposals import Waiting, own_id, proposals_of
 from graph.relations import Relation
 
 
@@ -70,13 +70,21 @@ def end_tie(tx: Transaction, person: str, tie: str, *, family: bool) -> bool:
     return end_link(tx, event=event, person=person, link=tie, moment=moment())
 
 
+def look_at_proposals(tx: Transaction) -> list[Waiting]:
+    """Every proposal that the account may answer or withdraw, recorded as a look with a privacy officer's purpose."""
+    purpose = _purpose(tx)
+    found = proposals_of(tx, account=viewer().account, moment=moment())
+    people = sorted({person for one in found for person in _named(one)})
+    record(tx, event_of_request("look_at_proposals", purpose=purpose, people=people))
+    return found
+
+
 def look_at_proposal(tx: Transaction, proposal: str) -> Waiting | None:
     """A proposal that the account may answer or withdraw, recorded as a look with a privacy officer's purpose."""
     purpose = _purpose(tx)
     found = find_proposal(tx, account=viewer().account, proposal=proposal, moment=moment())
     if found is not None:
-        people = [str(side["person"]) for side in found.sides if side["given_name"] is not None]
-        event = event_of_request("look_at_proposal", purpose=purpose, subject=found.person, people=people)
+        event = event_of_request("look_at_proposal", purpose=purpose, subject=found.person, people=_named(found))
         record(tx, event)
     return found
 
@@ -86,6 +94,11 @@ def answer_proposal(tx: Transaction, proposal: str, form: AnswerForm) -> Answer 
     event = event_of_request("answer", purpose=_purpose(tx))
     verdict = cast(Verdict, form.verdict.data)
     return answer(tx, event=event, proposal=proposal, verdict=verdict, moment=moment())
+
+
+def _named(one: Waiting) -> list[str]:
+    """The people of a proposal whom its reader is shown by name."""
+    return [str(side["person"]) for side in one.sides if side["given_name"] is not None]
 
 
 def _purpose(tx: Transaction) -> str | None:

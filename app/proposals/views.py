@@ -108,6 +108,14 @@ def end(person: str, tie: str, family: bool) -> ResponseReturnValue:
     return redirect(url_for("proposals.links", person=request.form.get("back") or person), 303)
 
 
+@blueprint.get("/proposals")
+@permission_required(Permission.SIGNED_IN)
+def board() -> ResponseReturnValue:
+    """What waits for this account's answer, and what it proposed itself."""
+    questions = [question_of(one) for one in database().write(acts.look_at_proposals)]
+    return render_template("proposals/board.html", questions=questions)
+
+
 @blueprint.get("/proposals/<proposal>")
 @permission_required(Permission.SIGNED_IN)
 def show(proposal: str) -> ResponseReturnValue:

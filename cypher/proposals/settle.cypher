@@ -1,4 +1,4 @@
-// Note the answer to a proposal: its new state, whose acceptance is still missing, and who answered.
+// Note the answer to a proposal: its new state, whose acceptance is still missing, who answered; and close what the privacy queue has of it.
 // mode: write
 // sight: none: written after the fragment has decided in the same transaction
 // param proposal: string
@@ -6,10 +6,12 @@
 // param pending: list<string>
 // param account: string
 // param now: datetime
+// What its own maker takes back stays in the queue for a privacy officer to close.
 MATCH (proposal:Proposal {id: $proposal})
 SET proposal.state = $state, proposal.pending = $pending, proposal.answered_by = $account, proposal.answered_at = $now
 WITH proposal
-WHERE $state <> 'waiting'
+WHERE $state <> 'waiting' AND proposal.maker <> $account
 MATCH (item:QueueItem {about: proposal.id})
 WHERE item.state = 'open'
-SET item.state = 'closed', item.outcome = $state, item.closed_by = $account, item.closed_at = $now
+SET item.state = 'closed', item.outcome = 'appropriate', item.closing_note = 'The proposal was ' + $state,
+  item.closed_by = $account, item.closed_at = $now
