@@ -11,8 +11,9 @@ from gunicorn.app.base import BaseApplication
 
 from app.administration.due import keep_bringing_live
 from app.application import create_app
-from app.current import DATABASE
+from app.current import DATABASE, SETTINGS
 from app.heads_keeping import keep_heads
+from app.mail.sender_thread import start_sender
 from config.gunicorn import gunicorn_settings
 from config.logging import configure_logging
 from config.settings import Settings
@@ -23,6 +24,7 @@ from graph.prompt_database import PromptDatabase
 
 WARMED = (
     "sign_in/",
+    "second_factor/",
     "audit/",
     "home/",
     "team/",
@@ -31,6 +33,7 @@ WARMED = (
     "coordinator/",
     "administration/",
     "audit_views/",
+    "audit_trail/",
     "subject_access/",
     "break_glass/",
     "notices/",
@@ -38,6 +41,8 @@ WARMED = (
     "proposals/",
     "family_links/",
     "shields/",
+    "invitations/",
+    "outbox/",
 )
 """The folders of cypher/ that pages use."""
 SECONDS_OF_PLANNING = 60
@@ -76,6 +81,7 @@ def _warm_up(worker: Any) -> None:
     """Prepare, while requests are served already, what the first of them would wait for."""
     app: Flask = worker.app.callable
     app.extensions[DATABASE].allow_for_planning(SECONDS_OF_PLANNING)
+    start_sender(app.extensions[DATABASE], app.extensions[SETTINGS])
     keep_heads(app.extensions[DATABASE])
     keep_bringing_live(app.extensions[DATABASE])
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()

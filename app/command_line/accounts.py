@@ -1,4 +1,4 @@
-"""`patchwork account`: the first administrator, and passwords. Passwords never stand in a command's arguments."""
+"""`patchwork account`: the first administrator, passwords, second factors. No password stands in an argument."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from uuid import uuid4
 import click
 
 from app.command_line.connection import open_database
+from graph.account_letters import write_to_account
 from graph.accounts import NewAgency, create_administrator, create_agency, find_agencies, set_password
 from graph.agencies import AGENCY_KINDS, SECTORS
 from graph.driver import ConstraintBroken, Database, Transaction
 from graph.moment import Moment
 from graph.password_hashing import hash_password
 from graph.password_rules import fault_of_password
+from graph.second_factor import reset_second_factor
 
 SHORTEST_USERNAME = 3
 LONGEST_USERNAME = 200
+NO_SUCH_USERNAME = "No account has that username. Check the spelling; upper and lower case are the same."
 
 
 @click.group()
 def account() -> None:
-    """Make the first administrator, and set passwords.
+    """Make the first administrator, set passwords, reset second factors.
 
     The password is asked for; where the command's input is not a terminal, it is the first line of that input.
     """
@@ -50,10 +53,30 @@ def password(username: str) -> None:
             lambda tx: set_password(tx, username=username, password_hash=password_hash, moment=moment)
         )
     if not found:
-        raise click.ClickException(
-            "No account has that username. Check the spelling; upper and lower case are the same."
-        )
+        raise click.ClickException(NO_SUCH_USERNAME)
     click.echo("The password is set.")
+
+
+@account.command("reset-second-factor")
+@click.argument("username")
+def reset(username: str) -> None:
+    """Take the second factor from an account and sign it out everywhere, for somebody who lost telephone and codes.
+
+    Make sure who asks: with the password alone, whoever signs in next may set up another.
+    """
+    with open_database() as database:
+        use, moment = uuid4().hex, Moment.current()
+        found = database.write(lambda tx: _reset(tx, username, use, moment))
+    if not found:
+        raise click.ClickException(NO_SUCH_USERNAME)
+    click.echo("The second factor is reset.")
+
+
+def _reset(tx: Transaction, username: str, use: str, moment: Moment) -> bool:
+    account_id = reset_second_factor(tx, username=username, moment=moment)
+    if account_id:
+        write_to_account(tx, account=account_id, about="reset", use=use, moment=moment)
+    return account_id is not None
 
 
 def _create(

@@ -16,12 +16,14 @@ from app.command_line.connection import server_address
 from app.command_line.world_reports import WorkBar
 from app.server import WebServer
 from config.private_files import private_folder
-from config.settings import read_settings
+from config.settings import DemonstrationSettings, Settings, read_settings
 from graph.accounts import find_agencies, username_key
 from graph.audit_lanes import close_lanes
 from graph.driver import Database
 from graph.embedded.supervisor import ServerAddress
+from graph.invitations import forget_expired_invitations
 from graph.moment import Moment
+from graph.outbox import forget_sent
 from graph.schema import migrate
 from graph.sessions import find_credentials, forget_ended_sessions
 from graph.synthetic.demo import DEMO_ACCOUNTS, demo_world
@@ -50,7 +52,7 @@ def serve(port: int | None) -> None:
     _check_port(port)
     with server_address() as address:
         _prepare(address, lambda database: None)
-        _serve(address, port, _print_address)
+        _serve(address, port, read_settings(), _print_address)
 
 
 @click.command()
@@ -58,12 +60,13 @@ def serve(port: int | None) -> None:
 def demo(port: int | None) -> None:
     """Fill an empty database with an invented area of about 400 families, and serve it until you press Ctrl-C.
 
-    The second time the area is there already. Nobody in it is real.
+    The second time the area is there already. Nobody in it is real. Its pages tell the codes of two-step sign-in and
+    show the mails that would have been sent.
     """
     _check_port(port)
     with server_address(EXPECTED_DEMO_BYTES) as address:
         _prepare(address, _import_demo)
-        _serve(address, port, _print_demo)
+        _serve(address, port, read_settings(DemonstrationSettings), _print_demo)
 
 
 def _check_port(port: int | None) -> None:
@@ -81,18 +84,19 @@ def _check_port(port: int | None) -> None:
 
 
 def _prepare(address: ServerAddress, fill_database: Callable[[Database], None]) -> None:
-    """Bring the schema up to date, and clear away sessions and counts that are over."""
+    """Bring the schema up to date, and clear away what is over: sessions, counts, invitations, mails sent long ago."""
     moment = Moment.current()
     with closing(Database.connect(address.uri, address.username, address.password)) as database:
         migrate(database)
         fill_database(database)
         database.write(lambda tx: forget_ended_sessions(tx, moment=moment))
         database.write(lambda tx: forget_expired(tx, moment=moment))
+        database.write(lambda tx: forget_expired_invitations(tx, moment=moment))
+        database.write(lambda tx: forget_sent(tx, moment=moment))
         close_lanes(database)
 
 
-def _serve(address: ServerAddress, port: int | None, when_serving: Callable[[int], None]) -> None:
-    settings = read_settings()
+def _serve(address: ServerAddress, port: int | None, settings: Settings, when_serving: Callable[[int], None]) -> None:
     settings.secret_key()  # made and checked here: a worker could give no advice
     private_folder(settings.audit_heads())
     WebServer(address, settings, port or 0, when_serving).run()
@@ -129,3 +133,7 @@ def _print_demo(port: int) -> None:
     console = Console()
     console.print("\nThe accounts of the demonstration:\n")
     console.print(table)
+    console.print(
+        "Coordinators, administrators and auditors set up two-step sign-in the first time. The page tells the code "
+        "here, so that you need no telephone.\n"
+    )

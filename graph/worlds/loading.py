@@ -15,7 +15,7 @@ from graph.worlds.spool import CHANGED, NEW, Spooled
 # For changed records, first: what is written anew is removed, so that a record has exactly what the file says.
 _CHANGED = {
     "practitioners": ("forget_employments",),
-    "accounts": ("release_usernames", "forget_account_edges"),
+    "accounts": ("end_sessions", "release_usernames", "forget_account_edges"),
     "bars": ("forget_bars",),
     "consents": ("forget_consent_subjects",),
     "families": ("forget_members",),

@@ -1,4 +1,4 @@
-// The accounts with these ids, as a world writes them, and the hashes of their passwords.
+// The accounts with these ids, as a world writes them (invited ones as suspended), and the hashes of their passwords.
 // mode: read
 // sight: none: an operator's import and export, which need the whole graph
 // param ids: list<string>
@@ -11,5 +11,5 @@ MATCH (account:Account {id: wanted})-[:OF]->(agency:Agency)
 USING INDEX SEEK account:Account(id)
 OPTIONAL MATCH (account)-[:ACTS_AS]->(practitioner:Practitioner)
 RETURN account.id AS id, account {.id, .username, .role, practitioner: practitioner.id, agency: agency.id, .areas,
-  .status, .password_hash} AS record
+  status: CASE account.status WHEN 'invited' THEN 'suspended' ELSE account.status END, .password_hash} AS record
 ORDER BY id

@@ -9,5 +9,6 @@ MERGE (account:Account {id: row.id})
 SET account += {username: row.username, username_key: row.username_key, role: row.role, areas: row.areas,
   password_hash: coalesce(row.password_hash, account.password_hash),
   pending_status: CASE WHEN row.pending AND account.status IS NULL THEN row.status END,
-  status: CASE WHEN row.pending AND account.status IS NULL THEN null ELSE row.status END}
+  status: CASE WHEN row.pending AND account.status IS NULL THEN null
+    WHEN account.status = 'invited' AND row.status = 'suspended' THEN 'invited' ELSE row.status END}
 CREATE (account)-[:OF]->(agency)

@@ -12,6 +12,7 @@ from graph.audit import tail
 from graph.driver import Database
 from graph.moment import Moment
 from graph.password_hashing import password_matches
+from graph.second_factor import NewFactor, set_up_second_factor
 from graph.sessions import Credentials, begin_session, find_credentials, find_signed_in, new_token
 
 Patchwork = Callable[..., Result]
@@ -94,3 +95,20 @@ def test_a_password_for_nobody_is_refused(patchwork: Patchwork) -> None:
     result = patchwork("account", "password", "nobody", typed=f"{PASSWORD}\n")
     assert result.exit_code == 1
     assert "No account has that username" in result.output
+
+
+def test_a_second_factor_is_reset(patchwork: Patchwork, database: Database) -> None:
+    patchwork("account", "create", "--username", "ola", typed=f"{AGENCY}{PASSWORD}\n")
+    made, token, moment = credentials(database, "ola"), new_token(), Moment.current()
+    assert made is not None
+    factor = NewFactor("salt", 1, ["hash"])
+    database.write(
+        lambda tx: set_up_second_factor(tx, account=made.account, replaces=None, factor=factor, moment=moment)
+    )
+    database.write(lambda tx: begin_session(tx, token=token, account=made.account, moment=moment))
+    assert patchwork("account", "reset-second-factor", "OLA").output == "The second factor is reset.\n"
+    found = credentials(database, "ola")
+    assert (found is not None and found.has_second_factor) is False
+    assert database.write(lambda tx: find_signed_in(tx, token=token, moment=moment)) is None
+    assert "reset_second_factor" in [event.kind for event in database.read(lambda tx: tail(tx, 9))]
+    assert patchwork("account", "reset-second-factor", "nobody").exit_code == 1
