@@ -33,6 +33,7 @@ WARMED = (
     "coordinator/",
     "administration/",
     "audit_views/",
+    "what_if/",
     "audit_trail/",
     "subject_access/",
     "break_glass/",

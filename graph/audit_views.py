@@ -1,7 +1,4 @@
-"""Who can see an involvement and why, for auditors and for administrators of the agency that holds it.
-
-Every level, reason and blocker comes from the visibility fragment; the facts beside them only put it into words.
-"""
+"""A family with every involvement, and one involvement, as auditors and administrators of its agency may read them."""
 
 from __future__ import annotations
 
@@ -10,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.access import Level, viewers
 from graph.driver import Transaction
 from graph.moment import Moment
 from graph.query_loader import read_query
@@ -86,54 +82,8 @@ class InvolvementRow:
     to: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class AccountsRow:
-    """Ids of a page of accounts, and how many there are in all."""
-
-    total: int
-    accounts: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyChoice:
-    """An agency to filter by."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExplainedRow:
-    """A decision with its facts; account, username, practitioner, agency and people are empty where masked."""
-
-    place: int
-    account: str | None
-    username: str | None
-    practitioner: str | None
-    role: str
-    agency: str | None
-    agency_name: str | None
-    level: Level
-    reasons: list[str]
-    blockers: list[str]
-    facts: Map
-    works_with: list[Map]
-
-
-@dataclass(frozen=True, slots=True)
-class WhoCanSee:
-    """Every account that sees something of an involvement, and a page of the others; by agency, then username."""
-
-    seeing: tuple[ExplainedRow, ...]
-    others: tuple[ExplainedRow, ...]
-    others_total: int
-
-
 _FAMILY = read_query("audit_views/family", FamilyRow)
 _INVOLVEMENT = read_query("audit_views/involvement", InvolvementRow)
-_OTHERS = read_query("audit_views/other_accounts", AccountsRow)
-_AGENCIES = read_query("audit_views/agencies_with_accounts", AgencyChoice)
-_EXPLAIN = read_query("audit_views/explain", ExplainedRow)
 
 
 def read_family(
@@ -170,50 +120,6 @@ def read_involvement(
         today=moment.today,
     )
     return rows[0] if rows else None
-
-
-def who_can_see(
-    tx: Transaction,
-    *,
-    account: str,
-    involvement: str,
-    unmasked: Sequence[str],
-    agency: str | None,
-    skip: int,
-    limit: int,
-    moment: Moment,
-) -> WhoCanSee:
-    """Who sees an involvement and why, and of those who do not, `limit` from `skip` on; of one agency, or of all.
-
-    Empty unless the account is an auditor's or an administrator's of the agency that holds the involvement.
-    """
-    seeing = [one.account for one in viewers(tx, involvement=involvement, moment=moment)]
-    others = tx.run(_OTHERS, without=seeing, agency=agency, skip=skip, limit=limit)[0]
-    rows = tx.run(
-        _EXPLAIN,
-        account=account,
-        involvement=involvement,
-        accounts=seeing + others.accounts,
-        unmasked=[*unmasked],
-        now=moment.now,
-        today=moment.today,
-    )
-    # A masked account is of no agency here: to find it by its agency would unmask it.
-    asked_for = [row for row in rows if agency in (None, row.agency)]
-    shown = [row for row in asked_for if row.level != "none"]
-    hidden = [row for row in asked_for if row.level == "none"]
-    left_out = sum(row.level == "none" for row in rows) - len(hidden)
-    return WhoCanSee(_sorted(shown), _sorted(hidden), others.total - left_out if rows else 0)
-
-
-def agencies_with_accounts(tx: Transaction) -> list[AgencyChoice]:
-    """The agencies that have an account, by name."""
-    return tx.run(_AGENCIES)
-
-
-def _sorted(rows: list[ExplainedRow]) -> tuple[ExplainedRow, ...]:
-    """By agency, then username; the masked last."""
-    return tuple(sorted(rows, key=lambda row: (row.agency is None, row.agency_name, row.username, row.place)))
 
 
 def _member(row: FamilyRow) -> FamilyMember:

@@ -30,6 +30,7 @@ _OUT_OF_MEMORY = (
     "Neo.TransientError.General.TransactionOutOfMemoryError",
     "Neo.TransientError.General.OutOfMemoryError",
 )
+_TOOK_TOO_LONG = "Neo.ClientError.Transaction.TransactionTimedOut"
 CONNECT_WITHIN = timedelta(seconds=4)
 
 
@@ -162,7 +163,7 @@ class Database:
     def suppose(self, work: Callable[[Transaction], Result], within: timedelta) -> Result:
         """What `work` answers in a write transaction that is rolled back in every case: nothing of it is ever stored.
 
-        Past `within` the server ends the transaction and with it its locks (GraphFault).
+        Past `within` the server ends the transaction and with it its locks (GraphUnavailable).
         """
         with _told(), self._session() as session, session.begin_transaction(timeout=within.total_seconds()) as tx:
             try:
@@ -240,6 +241,8 @@ def _told() -> Generator[None]:
             "Neo4j does not answer. Check that the server runs and that NEO4J_URI, if set, names it; then try again."
         ) from fault
     except exceptions.Neo4jError as fault:
+        if str(fault.code).startswith(_TOOK_TOO_LONG):
+            raise GraphUnavailable("Neo4j took too long. Try again when it has less to do.") from fault
         raise GraphFault(f"Neo4j refused a statement ({fault.code}).") from fault
     except exceptions.DriverError as fault:
         raise GraphUnavailable("The connection to Neo4j failed. Check NEO4J_URI, then try again.") from fault

@@ -48,7 +48,7 @@ def look_at_team(tx: Transaction, *, event: AuditEvent, moment: Moment) -> Look 
     if team is None:
         return None
     shown = replace(
-        event, people=[person.id for person in team.people], entries=_entries(team), through=[*team.through]
+        event, people=[person.id for person in team.people], entries=entries_of(team), through=[*team.through]
     )
     began = datetime.combine(moment.today, time.min, LONDON).astimezone(UTC)
     link = next_link(tx, facts_of(shown))
@@ -57,7 +57,8 @@ def look_at_team(tx: Transaction, *, event: AuditEvent, moment: Moment) -> Look 
     return Look(team, recorded.looked_before)
 
 
-def _entries(team: Team) -> list[str]:
+def entries_of(team: Team) -> list[str]:
+    """A team's entries as an event tells them."""
     return [
         *(entry_of(one.id, "full", one.reasons) for one in team.involvements),
         *(entry_of(one.id, "agency", one.reasons) for one in team.agencies),

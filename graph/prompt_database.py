@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import copy_context
+from datetime import timedelta
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
@@ -40,6 +41,10 @@ class PromptDatabase(Database):
     def write(self, work: Work[Result]) -> Result:
         """What `work` answers in a write transaction, in time."""
         return _in_time(lambda: super(PromptDatabase, self).write(work), self._patience())
+
+    def suppose(self, work: Work[Result], within: timedelta) -> Result:
+        """What `work` answers in a transaction that is rolled back, in time."""
+        return _in_time(lambda: super(PromptDatabase, self).suppose(work, within), self._patience())
 
     def _patience(self) -> float:
         return LONGEST_WHILE_PLANNING_SECONDS if monotonic() < self._planning_until else LONGEST_ANSWER_SECONDS

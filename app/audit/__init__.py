@@ -1,7 +1,8 @@
-"""The audit pages: who can see an involvement and why, for auditors and administrators of the agency that holds it."""
+"""The audit pages: who can see what and why, for auditors; for administrators what their own agency holds."""
 
 from __future__ import annotations
 
-from app.audit.views import blueprint
+from app.audit import account_views, family_views, views
+from app.audit.blueprint import blueprint
 
-__all__ = ["blueprint"]
+__all__ = ["account_views", "blueprint", "family_views", "views"]

@@ -59,6 +59,23 @@ class PurposeForm(FlaskForm):  # type: ignore[misc]
         return safe_next(self.next.data)
 
 
+class AccountForm(FlaskForm):  # type: ignore[misc]
+    """An account: part of its username, or of its practitioner's name."""
+
+    name = StringField(
+        filters=[_stripped],
+        validators=[
+            InputRequired("Enter part of a username or of a practitioner’s name"),
+            Length(min=2, max=100, message="Enter 2 to 100 letters"),
+            _no_control_characters,
+        ],
+    )
+
+    def typed(self) -> str:
+        """What was typed."""
+        return self.name.data or ""
+
+
 class FindForm(FlaskForm):  # type: ignore[misc]
     """A member of the family: a name with a birth date or year, or a reference."""
 

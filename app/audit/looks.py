@@ -11,16 +11,9 @@ from app.sign_in.browser_session import browser_session
 from graph.audit import entry_of, record
 from graph.audit_finding import FoundPerson, Held, find_by_name, find_by_reference, held_by
 from graph.audit_purposes import StatedPurpose, state_purpose, state_sensitive_purpose, stated_purpose
-from graph.audit_views import (
-    AgencyChoice,
-    AuditedFamily,
-    InvolvementRow,
-    WhoCanSee,
-    agencies_with_accounts,
-    read_family,
-    read_involvement,
-    who_can_see,
-)
+from graph.audit_sight import AgencyChoice, WhoCanSee, agencies_with_accounts, who_can_see
+from graph.audit_trail import LooksAtInvolvement, looks_at_involvement
+from graph.audit_views import AuditedFamily, InvolvementRow, read_family, read_involvement
 from graph.driver import Transaction
 from graph.sessions import session_id
 
@@ -40,11 +33,13 @@ class Explained:
     """For an auditor, whose sentences name the family."""
     who: WhoCanSee | None
     agencies: list[AgencyChoice]
+    looked: list[LooksAtInvolvement]
+    """Who has been shown it, the last look first; empty while the service is masked."""
 
 
 def purpose_of_session(tx: Transaction) -> StatedPurpose:
     """What was stated in this session; NeedsPurpose where nothing was."""
-    stated = stated_purpose(tx, session=_session())
+    stated = stated_purpose(tx, session=session())
     if stated is None:
         raise NeedsPurpose
     return stated
@@ -52,7 +47,7 @@ def purpose_of_session(tx: Transaction) -> StatedPurpose:
 
 def keep_purpose(tx: Transaction, form: PurposeForm) -> None:
     """Keep the purpose of this session and record that it was stated."""
-    state_purpose(tx, session=_session(), purpose=form.purpose())
+    state_purpose(tx, session=session(), purpose=form.purpose())
     record(tx, event_of_request("state_purpose", purpose=form.purpose()))
 
 
@@ -63,7 +58,7 @@ def keep_sensitive_purpose(tx: Transaction, person: str, form: PurposeForm) -> b
     if family is None:
         return False
     people = [member.person.id for member in family.members]
-    state_sensitive_purpose(tx, session=_session(), purpose=form.purpose(), people=people)
+    state_sensitive_purpose(tx, session=session(), purpose=form.purpose(), people=people)
     purpose = f"{stated.purpose} / sensitive services: {form.purpose()}"
     record(tx, event_of_request("state_purpose", purpose=purpose, subject=person, people=people))
     return True
@@ -121,14 +116,19 @@ def look_at_involvement(tx: Transaction, id_: str, agency: str | None, skip: int
     if asked is None:
         return None
     family = read_family(tx, account=account, person=asked.person, unmasked=unmasked, moment=now)
-    who = None
+    who, looked = None, []
     if not asked.masked:
+        looked = looks_at_involvement(tx, involvement=id_, unmasked=unmasked)
+        own_agency = None if family else viewer().agency
         who = who_can_see(
             tx,
             account=account,
             involvement=id_,
+            person=asked.person,
             unmasked=unmasked,
-            agency=agency,
+            others_of=own_agency or agency,
+            # Who is missing among all accounts would name whoever works with the family for a masked service.
+            tell_others=family is None or not family.masked,
             skip=skip,
             limit=PER_PAGE,
             moment=now,
@@ -141,8 +141,9 @@ def look_at_involvement(tx: Transaction, id_: str, agency: str | None, skip: int
         entries=[entry_of(id_, "audit", ["MASKED" if asked.masked else "EXPLAINED"])],
     )
     record(tx, event)
-    return Explained(asked, family, who, agencies_with_accounts(tx))
+    return Explained(asked, family, who, agencies_with_accounts(tx), looked)
 
 
-def _session() -> str:
+def session() -> str:
+    """The id under which the graph knows this browser's session."""
     return session_id(browser_session().token)

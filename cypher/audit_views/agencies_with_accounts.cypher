@@ -3,7 +3,7 @@
 // sight: none: agencies are no secret
 // column id: string
 // column name: string
-// row: graph.audit_views.AgencyChoice
+// row: graph.audit_sight.AgencyChoice
 // order: name, id
 MATCH (agency:Agency)
 WHERE EXISTS { (agency)<-[:OF]-(:Account) }

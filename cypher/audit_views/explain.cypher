@@ -1,37 +1,43 @@
-// What each of some accounts may see of one involvement, with the facts of the fragment that explain it.
+// What each of some accounts may see of each of some involvements, with the facts of the fragment that explain it.
 // mode: read
 // sight: auditor
 // param account: string
-// param involvement: string
+// param involvements: list<string>
 // param accounts: list<string>
 // param unmasked: list<string>
 // param now: datetime
 // param today: date
 // column place: integer
-// column account: string?
-// column username: string?
+// column account: string
+// column username: string
 // column practitioner: string?
 // column role: string
-// column agency: string?
-// column agency_name: string?
+// column agency: string
+// column agency_name: string
+// column involvement: string
 // column level: string
 // column reasons: list<string>
 // column blockers: list<string>
 // column facts: map
 // column works_with: list<map>
-// row: graph.audit_views.ExplainedRow
-// order: place
-// Whom an account works with is what the fragment calls `direct`, asked for the person and each of the family. An account
-// that works with the family through sensitive services alone is shown without its name and agency until a second purpose
-// unmasks it; to an administrator it stays so unless it is of their own agency.
+// row: graph.audit_sight.ExplainedRow
+// order: place, involvement
+// Whom an account works with is what the fragment calls `direct`, asked for the person and each of the family.
+// Neither a masked service nor an account that works with the family through masked services alone leaves the database, at
+// any level: how often, with whose agreement or for which agency it sees something would tell which service it is. An
+// administrator has no second purpose: of other agencies' accounts only those that openly work with the family leave.
 MATCH (asker:Account {id: $account})-[:OF]->(asking:Agency)
 WHERE asker.role IN ['auditor', 'administrator']
-MATCH (holder:Practitioner)-[asked:INVOLVED_WITH {id: $involvement}]->(subject:Person)
-MATCH (owner:Agency {id: asked.agency_id})
-WHERE asker.role = 'auditor' OR owner = asking
+UNWIND $involvements AS wanted
+MATCH (:Practitioner)-[asked:INVOLVED_WITH {id: wanted}]->(subject:Person)
+WHERE asker.role = 'auditor' OR asked.agency_id = asking.id
+WITH asker, asking, subject, collect(asked) AS some
+WITH asker, asking, collect({subject: subject, some: some}) AS questions
 UNWIND range(0, size($accounts) - 1) AS place
 MATCH (v:Account {id: $accounts[place]})
 //! splice visibility/viewer
+UNWIND questions AS question
+WITH *, question.subject AS subject
 CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, subject) {
   WITH *, subject AS x
   //! splice visibility/person
@@ -43,36 +49,52 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
   } AS near
   MATCH (near)<-[held:INVOLVED_WITH]-(vp)
   WHERE held.agency_id = va.id
-  WITH v, va, vp, active, live, standing, agreements, plain_types, findable_types, near AS x, held AS e, vp AS p, va AS a
+  WITH v, va, vp, active, live, standing, agreements, plain_types, findable_types, near AS x, held AS e, vp AS p, va AS a, subject
   //! splice visibility/person
   //! splice visibility/involvement
   WITH * WHERE direct AND current
   RETURN collect(DISTINCT {
-    person: x.id, given_name: x.given_name, family_name: x.family_name, sensitive: coalesce(sensitive, true)
+    person: x.id, given_name: x.given_name, family_name: x.family_name, sensitive: coalesce(sensitive, true), from: e.from,
+    shared: CASE WHEN x = subject THEN [] ELSE COLLECT {
+      MATCH (subject)-[mine:MEMBER_OF]->(:Family)<-[theirs:MEMBER_OF]-(x)
+      WHERE (mine.from IS NULL OR mine.from <= $today) AND (mine.to IS NULL OR $today < mine.to)
+        AND (theirs.from IS NULL OR theirs.from <= $today) AND (theirs.to IS NULL OR $today < theirs.to)
+      RETURN {mine: mine.from, theirs: theirs.from}
+    } END
   }) AS work
 }
-WITH *, subject AS x, asked AS e, holder AS p, owner AS a
+WITH *, subject AS x
 //! splice visibility/person
+UNWIND question.some AS e
+WITH *, startNode(e) AS p
+MATCH (a:Agency {id: e.agency_id})
 //! splice visibility/involvement
-WITH *, (asker.role = 'auditor' AND x.id IN $unmasked) OR (asker.role = 'administrator' AND va = asking) AS open
-WITH *, [one IN work WHERE open OR NOT one.sensitive] AS shown_work
-WITH *, size(work) > 0 AND size(shown_work) = 0 AND NOT coalesce(p = vp, false) AS masked,
-  CASE WHEN agreed AND a <> va THEN COLLECT {
-    MATCH (a)-[signed:SIGNED]->(agreement:Agreement)
-    WHERE signed.on <= $today AND agreement IN agreements
-    RETURN agreement.name ORDER BY agreement.name
-  } ELSE [] END AS shared_agreements
-RETURN place AS place,
-  CASE WHEN NOT masked THEN v.id END AS account, CASE WHEN NOT masked THEN v.username END AS username,
-  CASE WHEN NOT masked THEN vp.name END AS practitioner, v.role AS role,
-  CASE WHEN NOT masked THEN va.id END AS agency, CASE WHEN NOT masked THEN va.name END AS agency_name,
-  level AS level, reasons AS reasons, blockers AS blockers,
+WITH * WHERE asker.role = 'administrator' OR x.id IN $unmasked OR NOT coalesce(sensitive, true)
+WITH *, [one IN work WHERE NOT one.sensitive OR CASE asker.role
+  WHEN 'auditor' THEN one.person IN $unmasked ELSE va = asking END] AS shown_work
+WHERE size(work) = 0 OR size(shown_work) > 0 OR coalesce(p = vp, false)
+RETURN place AS place, v.id AS account, v.username AS username, vp.name AS practitioner, v.role AS role,
+  va.id AS agency, va.name AS agency_name,
+  e.id AS involvement, level AS level,
+  reasons AS reasons, blockers AS blockers,
   {
-    masked: masked, status: v.status, agency_status: va.status, holder_status: a.status, holder: a.name,
-    same_agency: a = va, around: around, opened: opened, broken: broken, shut: shut,
-    from: e.from, to: e.to, begun: e.from IS NULL OR e.from <= $today,
-    agreements: shared_agreements
+    status: v.status, agency_status: va.status, holder_status: a.status, holder: a.name,
+    same_agency: a = va, around: around, opened: opened, broken: broken, coordinates: coordinates, shut: shut, shielded: x.shielded,
+    from: e.from, to: e.to, begun: e.from IS NULL OR e.from <= $today, recorded_at: e.recorded_at,
+    agreements: CASE WHEN agreed AND a <> va THEN COLLECT {
+      MATCH (a)-[signed:SIGNED]->(agreement:Agreement)<-[ours:SIGNED]-(va)
+      WHERE signed.on <= $today AND agreement IN agreements
+      RETURN {name: agreement.name, signed: signed.on, ours: ours.on, from: agreement.from} ORDER BY agreement.name, agreement.id
+    } ELSE [] END,
+    grants: COLLECT {
+      MATCH (x)<-[:FOR]-(held:Grant)<-[:HOLDS]-(v)
+      WHERE held.granted_at <= $now AND $now < held.expires_at
+      RETURN {kind: held.kind, granted_at: held.granted_at, expires_at: held.expires_at} ORDER BY held.granted_at, held.id
+    },
+    programme_from: [(x)-[member:MEMBER_OF]->(family:Family) WHERE coordinates AND family IN families AND family.programme
+      AND family.area IN v.areas | member.from],
+    given_at: CASE WHEN consented AND (sensitive OR e.basis = 'consent') THEN [gift IN counted WHERE gift.given AND gift.at IS NOT NULL | gift.at] ELSE [] END
   } AS facts,
-  CASE WHEN asker.role = 'administrator' THEN [one IN shown_work | one {.person}]
-    ELSE [one IN shown_work | one {.person, .given_name, .family_name}] END AS works_with
-ORDER BY place
+  CASE WHEN asker.role = 'administrator' THEN [one IN shown_work | one {.person, .from, .shared}]
+    ELSE [one IN shown_work | one {.person, .given_name, .family_name, .from, .shared}] END AS works_with
+ORDER BY place, involvement

@@ -15,8 +15,9 @@
 // column families: list<string>
 // row: graph.audit_finding.FoundPerson
 // order: id
+// Nobody is cut before the day of birth has narrowed the answer: a common name must not push out who is looked for.
 MATCH (v:Account {id: $account, role: 'auditor'})
-CALL db.index.fulltext.queryNodes('person_search_keys', $terms, {limit: 1000}) YIELD node AS x
+CALL db.index.fulltext.queryNodes('person_search_keys', $terms) YIELD node AS x
 WITH x, coalesce(x.date_of_birth, x.expected_date_of_birth) AS born
 WHERE ($born_from <= born AND born <= $born_to) OR born = $born_on
 RETURN x.id AS id, x.given_name AS given_name, x.family_name AS family_name, coalesce(x.also_known_as, []) AS also_known_as,

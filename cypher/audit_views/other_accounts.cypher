@@ -7,7 +7,7 @@
 // param limit: integer
 // column total: integer
 // column accounts: list<string>
-// row: graph.audit_views.AccountsRow
+// row: graph.audit_sight.AccountsRow
 // rows: one
 MATCH (v:Account)
 WHERE NOT v.id IN $without

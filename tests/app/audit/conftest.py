@@ -9,7 +9,8 @@ import time_machine
 
 from graph.driver import Database
 from graph.moment import Moment
-from tests.app.audit.family import audited_family
+from tests.app.audit.family import AUDITOR, audited_family
+from tests.app.audit.reading import NOTE
 from tests.app.page_client import PageClient
 from tests.app.team.loading import load
 from tests.app.team.marsh_family import NOW
@@ -27,3 +28,11 @@ def audited(database: Database) -> Iterator[Database]:
 def asker(client_request: PageClient, audited: Database) -> PageClient:
     """A browser for whoever is to ask."""
     return client_request
+
+
+@pytest.fixture
+def auditor(asker: PageClient) -> PageClient:
+    """An auditor who has stated a purpose."""
+    asker.sign_in_as(AUDITOR)
+    asker.post("/access/purpose", {"code": "check", "note": NOTE}, status=303)
+    return asker

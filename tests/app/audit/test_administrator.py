@@ -9,7 +9,7 @@ import pytest
 from graph.audit import tail
 from graph.driver import Database
 from tests.app.audit.family import CARE_ADMINISTRATOR
-from tests.app.audit.test_purposes import NOTE
+from tests.app.audit.reading import NOTE
 from tests.app.page_client import PageClient
 
 GIVEN_NAMES = ("Leo", "Dawn", "Ryan", "Mia", "Tyler", "Carol", "Marsh")

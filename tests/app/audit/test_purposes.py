@@ -7,10 +7,9 @@ import pytest
 from graph.audit import AuditEvent, tail
 from graph.driver import Database
 from tests.app.audit.family import AUDITOR, CARE_ADMINISTRATOR
+from tests.app.audit.reading import NOTE
 from tests.app.page_client import PageClient
 from tests.app.team.marsh_family import ELLIE
-
-NOTE = "Complaint IG-204, who saw the record"
 
 
 @pytest.mark.parametrize("involvement", ["i-ellie-leo", "nothing-there"])
