@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?=
 BIN := .venv/bin
-.PHONY: help setup demo test check bench bench-quick screenshots clean test-containers format
+.PHONY: help setup demo test check bench bench-quick screenshots policy-pictures clean test-containers format
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 \t\2/p' Makefile | expand -t 22
@@ -32,6 +32,9 @@ bench: setup ## The figures of this machine, as ratios taken in one run
 
 screenshots: setup ## The pictures of the README, taken anew
 	PATCHWORK_SCREENSHOTS=1 $(BIN)/pytest -q tests/browser/test_readme_screenshot.py
+
+policy-pictures: setup ## The pictures of docs/visibility, drawn anew by the rules in force
+	PATCHWORK_SCREENSHOTS=1 $(BIN)/pytest -q tests/policy_examples
 
 bench-quick: setup ## The same on a small area
 	$(BIN)/python -m tests.benchmarks --quick
