@@ -115,7 +115,19 @@ _ATTEMPTS = (
     (
         "alex.hartley",
         "administrator, Northwick Early Help",
-        "See who can see your own agency's involvements; the people stand there as initials.",
+        "Invite a colleague by e-mail, suspend Ellie Brandon's account and bring it back; then see who can see your "
+        "own agency's involvements, where the people stand as initials.",
+    ),
+    (
+        "jo.mercer",
+        "administrator for Northwick, Coastshire Families Programme",
+        "Make Ellie Brandon a coordinator, which waits for Rhys Calder; add an agency and let it go live on a day to "
+        "come; then call that off.",
+    ),
+    (
+        "rhys.calder",
+        "second administrator for Northwick, Coastshire Information Governance",
+        "Accept or decline what Jo Mercer or Alex Hartley asked for: nobody raises a role alone.",
     ),
     (
         "noor.darwish",
