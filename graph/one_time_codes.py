@@ -11,9 +11,10 @@ import hmac
 import secrets
 from hashlib import sha256
 
-import pyotp
 from argon2 import Type
 from argon2.low_level import hash_secret_raw
+from pyotp.hotp import HOTP
+from pyotp.totp import TOTP
 
 from graph.moment import Moment
 
@@ -42,7 +43,7 @@ def step_at(moment: Moment) -> int:
 
 def code_of_step(secret: str, step: int) -> str:
     """The six digits of one step."""
-    return pyotp.HOTP(secret).at(step)
+    return HOTP(secret).at(step)
 
 
 def matching_step(secret: str, typed: str, moment: Moment) -> int | None:
@@ -58,7 +59,7 @@ def matching_step(secret: str, typed: str, moment: Moment) -> int | None:
 
 def set_up_address(secret: str, username: str) -> str:
     """What the QR code says: the otpauth address that authenticator apps read."""
-    return pyotp.TOTP(secret).provisioning_uri(name=username, issuer_name=ISSUER)
+    return TOTP(secret).provisioning_uri(name=username, issuer_name=ISSUER)
 
 
 def new_recovery_codes() -> list[str]:

@@ -23,7 +23,7 @@ from graph.second_factor import REQUIRED_FOR
 from graph.sessions import new_token
 
 blueprint = Blueprint("my_account", __name__, url_prefix="/my-account")
-Page = Callable[..., ResponseReturnValue]
+Page = Callable[..., str]
 
 
 @blueprint.get("")

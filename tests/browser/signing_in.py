@@ -26,11 +26,16 @@ def sign_in(page: Page, username: str, password: str = PASSWORD, then: str | Non
 def take_second_step(page: Page, username: str) -> None:
     """Set the second factor up, or give its code, where the page asks for one."""
     if "/sign-in/set-up" in page.url:
-        _apps[username] = (page.locator(".secret").inner_text().replace(" ", ""), 0)
+        read_secret(page, username)
         give_code(page, username)
         page.get_by_role("button", name="I have kept these codes").click()
     elif "/sign-in/code" in page.url:
         give_code(page, username)
+
+
+def read_secret(page: Page, username: str) -> None:
+    """Let the app of this username have the key that the page shows."""
+    _apps[username] = (page.locator(".secret").inner_text().replace(" ", ""), 0)
 
 
 def give_code(page: Page, username: str) -> None:
