@@ -8,8 +8,9 @@ from uuid import uuid4
 
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField
-from wtforms.validators import Regexp, ValidationError
+from wtforms.validators import ValidationError
 
+_TOKEN = re.compile(r"[0-9a-f]{32}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -25,7 +26,9 @@ def no_control_characters(form: FlaskForm, field: Field) -> None:
 
 
 def token_field() -> HiddenField:
-    """A hidden field for a token of the form's own; one that is none is a form that was tampered with."""
-    return HiddenField(
-        default=lambda: uuid4().hex, validators=[Regexp(r"^[0-9a-f]{32}$", message="Send the form again")]
-    )
+    """A hidden field for a token of the form's own; whatever is none becomes a new one."""
+    return HiddenField(filters=[_token])
+
+
+def _token(value: Any) -> str:
+    return value if isinstance(value, str) and _TOKEN.fullmatch(value) else uuid4().hex

@@ -11,9 +11,9 @@ from graph.audit import AuditEvent, record
 from graph.driver import Transaction
 from graph.moment import Moment
 from graph.privacy_queue import QueueItem, queue_item
-from graph.proposals import own_id
+from graph.proposals import keep, own_id, was_made
 from graph.query_loader import Nothing, read_query, write_query
-from graph.relations import Relation
+from graph.relations import Relation, hold_people
 from graph.shields import Shielding, shieldable
 
 
@@ -83,6 +83,10 @@ def bar(
     people = sorted({event.subject, *others})
     if not set(people) <= {event.subject, *(one.person for one in asked.others)}:
         return None
+    hold_people(tx, people)
+    if was_made(tx, id_):
+        return human
+    keep(tx, id_=id_, kind="bar", maker=event.account, moment=moment, state="accepted", subject=event.subject)
     rows = [
         {"id": own_id(id_, one["id"], person), "account": one["id"], "person": person, "reason": reason}
         for one in human.accounts

@@ -10,7 +10,7 @@ from graph.driver import Transaction
 from graph.moment import Moment
 from graph.notices import tell_holders
 from graph.privacy_queue import QueueItem, queue_item
-from graph.proposals import Touched
+from graph.proposals import Touched, keep, was_made
 from graph.query_loader import Nothing, read_query, write_query
 from graph.relations import Relation, hold_people, relation, relations
 
@@ -51,16 +51,20 @@ def shield(tx: Transaction, *, event: AuditEvent, id_: str, others: Iterable[str
     """
     account, person, wanted = _account(event), _subject(event), set(others)
     asked = shieldable(tx, account=account, person=person, moment=moment)
-    if asked is None or not wanted <= {one.person for one in asked.others}:
+    if asked is None:
         return None
-    family = _co_members(tx, person, moment)
     hold_people(tx, [person, *wanted])
+    if was_made(tx, id_):
+        return asked
+    if not wanted <= {one.person for one in asked.others}:
+        return None
+    keep(tx, id_=id_, kind="shield", maker=account, moment=moment, state="accepted", subject=person)
+    family = _co_members(tx, person, moment)
     shielded = [row.id for row in tx.run(_SHIELD, people=sorted({person} | wanted))]
     for one in shielded:
-        tell_holders(tx, person=one, kind="shield", by_account=account, moment=moment, about=id_)
+        tell_holders(tx, person=one, kind="shield", by_account=account, moment=moment, about=f"{id_}.{one}")
     queue_item(tx, QueueItem(id_, "shield", account, person, people=family), moment)
-    if shielded:
-        record(tx, replace(event, people=shielded))
+    record(tx, replace(event, people=sorted({person} | wanted)))
     return asked
 
 
