@@ -27,8 +27,9 @@ class AdministrationForm(FlaskForm):  # type: ignore[misc]
 
     def refuse(self, refusal: Refused) -> None:
         """Say why, at the field that it is about; a form that was outrun gets the version that is stored now."""
-        if refusal.field and refusal.field in self:
-            self[refusal.field].errors = [refusal.message]
+        field = self[refusal.field] if refusal.field in self else None
+        if field is not None and not isinstance(field, HiddenField):
+            field.errors = [refusal.message]
             return
         self.refusal = refusal.message
         if isinstance(refusal, Stale):

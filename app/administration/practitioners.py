@@ -27,7 +27,7 @@ def practitioners() -> ResponseReturnValue:
     text = (form.text.data or "") if request.method == "GET" or form.validate() else None
     found = None if text is None else look(lambda tx, by: _page(tx, by, text, number))
     pages = pages_of(found.total if found else 0, PER_PAGE)
-    if number > pages:
+    if found and number > pages:
         abort(404)
     page = render_template("administration/practitioners.html", form=form, found=found, page=number, pages=pages)
     return page, 200 if found else 422

@@ -136,7 +136,7 @@ def refuse_unusable(tx: Transaction, by: Acting, new: NewAccount, moment: Moment
         raise Refused("This username is taken: choose another one", "username")
     if new.practitioner is None:
         if new.role.name == "practitioner":
-            raise Refused("Choose whose account this is: the role practitioner needs somebody", "practitioner")
+            raise Refused("Choose whose account this is: the role practitioner needs somebody", "who")
         return
     employees = tx.run(_EMPLOYEE, practitioner=new.practitioner, agency=new.agency, now=moment.now)
     if not employees:

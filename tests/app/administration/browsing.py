@@ -80,6 +80,6 @@ class Administrator:
         """Send the last form once more."""
         return self.client.post(self.sent[0], self.sent[1], status=status)
 
-    def post(self, address: str, status: int, **data: Any) -> TestResponse:
+    def post(self, address: str, answer: int, /, **data: Any) -> TestResponse:
         """Send what no page offers."""
-        return self.client.post(f"/administration{address}", data, status=status)
+        return self.client.post(f"/administration{address}", data, status=answer)
