@@ -39,12 +39,10 @@ MATCH (v:Account {id: $accounts[place]})
 UNWIND questions AS question
 WITH *, question.subject AS subject
 CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, subject) {
-  WITH *, subject AS x
-  //! splice visibility/person
   UNWIND [subject] + COLLECT {
-    UNWIND families AS family
-    MATCH (family)<-[member:MEMBER_OF]-(y:Person)
-    WHERE (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to) AND y <> subject
+    MATCH (subject)-[mine:MEMBER_OF]->(:Family)<-[theirs:MEMBER_OF]-(y:Person)
+    WHERE (mine.from IS NULL OR mine.from <= $today) AND (mine.to IS NULL OR $today < mine.to)
+      AND (theirs.from IS NULL OR theirs.from <= $today) AND (theirs.to IS NULL OR $today < theirs.to)
     RETURN DISTINCT y
   } AS near
   MATCH (near)<-[held:INVOLVED_WITH]-(vp)

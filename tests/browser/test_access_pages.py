@@ -27,6 +27,12 @@ def _state_purpose(page: Page, *, javascript: bool) -> None:
     button.click()
 
 
+def _find(page: Page, name: str, born: str) -> None:
+    page.get_by_label("Name of anybody in the family").fill(name)
+    page.get_by_label("Date or year of birth").fill(born)
+    page.get_by_role("button", name="Find").click()
+
+
 @pytest.fixture
 def without_purpose(demo: Sessions) -> None:
     """A purpose stays with its session, so this test gets sessions of its own."""
@@ -38,26 +44,24 @@ def test_an_auditor_asks_who_can_see(open_as: OpenPage, without_purpose: None, j
     page = open_as(AUDITOR, "/access", javascript=javascript)
     check_state(page, javascript=javascript)
     _state_purpose(page, javascript=javascript)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Who can see: find a family")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who can see what: pick your question")
     check_state(page, javascript=javascript)
+    page.get_by_role("link", name="Who can see an involvement, and why?").click()
     page.get_by_role("button", name="Find").click()
     expect(page.get_by_role("alert")).to_be_visible()
     check_state(page, javascript=javascript)
-    page.get_by_label("Name of anybody in the family").fill("Nobody Atall")
-    page.get_by_label("Date or year of birth").fill("1901")
-    page.get_by_role("button", name="Find").click()
+    _find(page, "Nobody Atall", "1901")
     expect(page.get_by_role("heading", name="Nobody found")).to_be_visible()
     check_state(page, javascript=javascript)
-    page.get_by_label("Name of anybody in the family").fill("Dawn Marsh")
-    page.get_by_label("Date or year of birth").fill("1992")
-    page.get_by_role("button", name="Find").click()
+    _find(page, "Dawn Marsh", "1992")
     check_state(page, javascript=javascript)
     page.get_by_role("link", name="Dawn Marsh").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("every involvement in the family")
     check_state(page, javascript=javascript)
     page.get_by_role("link", name="Who can see the family support of Ellie Brandon for Leo").click()
     expect(page.get_by_role("heading", name="Full:")).to_be_visible()
-    expect(page.get_by_role("heading", name="None:")).to_be_visible()
+    expect(page.get_by_role("heading", name="Who did see it")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("who is missing would tell which service it is")
     page.get_by_label("Level").select_option(label="Full")
     page.get_by_role("button", name="Filter").click()
     expect(page.get_by_role("heading", name="None:")).to_have_count(0)
@@ -77,7 +81,6 @@ def test_a_second_purpose_unmasks_a_sensitive_service(
     expect(page.locator("main")).to_contain_text("Masked")
     check_state(page, javascript=javascript)
     page.get_by_role("link", name="State a second purpose to see it").click()
-    check_state(page, javascript=javascript)
     _state_purpose(page, javascript=javascript)
     expect(page.get_by_role("heading", name="Broker:")).to_be_visible()
     page.get_by_label("Level").select_option(label="Broker")
@@ -102,8 +105,45 @@ def test_an_administrator_asks_for_the_own_agency(open_as: OpenPage, without_pur
     check_state(page, javascript=javascript)
 
 
+def test_why_one_sees_it_and_what_if_consent_is_withdrawn(open_as: OpenPage, without_purpose: None) -> None:
+    """The questions as somebody new would ask them: from the start page, by what the pages say."""
+    page = open_as(AUDITOR, "/access")
+    _state_purpose(page, javascript=False)
+    page.get_by_role("link", name="Why can one account see it and another not?").click()
+    _find(page, "Leo Marsh", "14/3/17")
+    page.get_by_role("link", name="Leo Marsh").click()
+    page.get_by_role("link", name="State a second purpose to see them").click()
+    _state_purpose(page, javascript=False)
+    page.get_by_label("One account").select_option(label="Ellie Brandon, Families Programme")
+    page.get_by_label("Another account").select_option(label="James Whitlock, Harbour Primary School")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.locator("main")).to_contain_text("Ellie Brandon, Families Programme sees")
+    check_state(page)
+    page.get_by_role("link", name="What if something changed?").click()
+    page.get_by_role("radio", name="Somebody withdraws their consent").check()
+    page.get_by_role("button", name="Show what would change").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose who of the family it is about")
+    check_state(page)
+    page.get_by_label("Who of the family").select_option(label="Dawn Marsh")
+    page.get_by_role("button", name="Show what would change").click()
+    expect(page.locator("main")).to_contain_text("would see less")
+    expect(page.locator("main")).to_contain_text("From a broker alone to nothing")
+    check_state(page)
+    page.get_by_role("link", name="Draw who sees what").click()
+    expect(page.get_by_role("heading", name="The picture")).to_be_visible()
+    check_state(page)
+    page.get_by_role("link", name="Ellie Brandon", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Ellie Brandon can see")
+    check_state(page)
+    page.get_by_role("link", name="The team’s page as this account gets it for Leo Marsh").click()
+    expect(page.get_by_role("note").first).to_contain_text("Viewed as Ellie Brandon")
+    assert page.locator("main button, main form").count() == 0
+    check_state(page)
+
+
 def test_pages_of_those_who_see_nothing(open_as: OpenPage, without_purpose: None) -> None:
-    page = open_as(AUDITOR, OWN)
+    page = open_as(AUDITOR, "/access/people/leo-marsh/sensitive?next=" + OWN)
+    _state_purpose(page, javascript=False)
     _state_purpose(page, javascript=False)
     page.get_by_role("link", name="Next page").click()
     expect(page.get_by_text("Page 2 of")).to_be_visible()
@@ -141,6 +181,7 @@ def test_by_keyboard_alone_from_sign_in_to_the_reasons(demo: Sessions, open_page
     tab_until(page, "#note")
     page.keyboard.type("Yearly check of who can see what, ticket 4711")
     _press_until(page, "main button")
+    _press_until(page, '.access__questions a[href="/access/find"]')
     page.wait_for_selector("#name")
     tab_until(page, "#name")
     page.keyboard.type("Leo Marsh")

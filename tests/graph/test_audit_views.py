@@ -1,44 +1,57 @@
-"""What the audit page tells of each account is what the fragment decides for it, for every involvement of an area."""
+"""What the audit pages tell of accounts is what the fragment decides for them, for every involvement of an area."""
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
-from graph.access import accounts_named, decide_for_accounts, involvements_named
-from graph.audit_views import who_can_see
+import pytest
+
+from graph.access import accounts_named, decide, decide_for_accounts, involvements_named, people_named
+from graph.audit_accounts import reach_of, sight_of
+from graph.audit_sight import explain, who_can_see
 from graph.driver import Database, Transaction
 from graph.moment import Moment
-from graph.synthetic.area import synthetic_area
 from tests.app.team.loading import load
 
-NOW = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
-EVERY = 8
-"""Each eighth involvement is asked about, so that the test stays short."""
+CASES = Path(__file__).parents[1] / "cases"
+AUDITOR = "an-auditor"
+EVERY = 3
+"""Each third involvement of a person, and each third account, is asked about, so that the test stays short."""
 
 
-def test_tells_of_every_account_what_is_decided(database: Database) -> None:
-    moment = Moment.at(NOW)
-    world: dict[str, object] = {"format": "patchwork-world/1", "as_of": "2026-11-23T10:42:00Z"}
-    for name, row in synthetic_area(120, 7, NOW):
-        world.setdefault(name, []).append(row)  # type: ignore[attr-defined]
+@pytest.fixture(params=["random-2", "random-5"])
+def case(request: pytest.FixtureRequest, database: Database) -> Moment:
+    """A case's world in the graph with an auditor, at its moment."""
+    world: dict[str, Any] = json.loads((CASES / f"{request.param}.world.json").read_text(encoding="utf-8"))
+    moment = Moment.at(datetime.fromisoformat(world["as_of"]).astimezone(UTC))
+    agency = world["agencies"][0]["id"]
+    auditor = {"id": AUDITOR, "username": AUDITOR, "role": "auditor", "agency": agency, "status": "active"}
+    world["accounts"].append(auditor)
     load(database, world, moment)
+    return moment
+
+
+def test_tells_of_every_account_what_is_decided(database: Database, case: Moment) -> None:
     accounts = database.read(lambda tx: accounts_named(tx, []))
-    involvements = database.read(lambda tx: involvements_named(tx, []))[::EVERY]
-    auditor = next(one["id"] for one in world["accounts"] if one["role"] == "auditor")  # type: ignore[index,attr-defined]
+    people = database.read(lambda tx: people_named(tx, []))
     levels: set[str] = set()
 
-    def compare(tx: Transaction, involvement: str) -> None:
-        decided = decide_for_accounts(tx, involvement=involvement, accounts=accounts, moment=moment)
-        person = involvement_person(world, involvement)
+    def compare(tx: Transaction, person: str, involvement: str) -> None:
+        decided = decide_for_accounts(tx, involvement=involvement, accounts=accounts, moment=case)
         told = who_can_see(
             tx,
-            account=auditor,
+            account=AUDITOR,
             involvement=involvement,
-            unmasked=[person],
-            agency=None,
+            person=person,
+            unmasked=people,
+            others_of=None,
+            tell_others=True,
             skip=0,
             limit=len(accounts),
-            moment=moment,
+            moment=case,
         )
         rows = [*told.seeing, *told.others]
         assert sorted((row.account, row.level, row.reasons, row.blockers) for row in rows) == sorted(
@@ -47,11 +60,26 @@ def test_tells_of_every_account_what_is_decided(database: Database) -> None:
         assert told.others_total == len(told.others)
         levels.update(row.level for row in rows)
 
-    for involvement in involvements:
-        database.read(lambda tx, involvement=involvement: compare(tx, involvement))
+    for person in people:
+        for involvement in database.read(lambda tx, person=person: involvements_named(tx, [], [person]))[::EVERY]:
+            database.read(lambda tx, person=person, involvement=involvement: compare(tx, person, involvement))
     assert {"full", "none"} <= levels
 
 
-def involvement_person(world: dict[str, object], involvement: str) -> str:
-    """Whom an involvement of the world concerns."""
-    return next(one["person"] for one in world["involvements"] if one["id"] == involvement)  # type: ignore[attr-defined]
+def test_an_accounts_page_holds_its_row_of_the_matrix(database: Database, case: Moment) -> None:
+    people = database.read(lambda tx: people_named(tx, []))
+    involvements = database.read(lambda tx: involvements_named(tx, []))
+
+    def compare(tx: Transaction, account: str) -> int:
+        decided = decide(tx, account=account, involvements=involvements, moment=case)
+        seen = {(row.involvement, row.level, *row.reasons) for row in decided if row.level != "none"}
+        reach = reach_of(tx, account=AUDITOR, wanted=account, unmasked=people, skip=0, limit=len(people), moment=case)
+        sight = sight_of(tx, account=AUDITOR, wanted=account, people=reach.people, unmasked=people, moment=case)
+        listed = [one.id for person in sight for one in person.involvements]
+        told = explain(tx, account=AUDITOR, involvements=listed, accounts=[account], unmasked=people, moment=case)
+        assert {(row.involvement, row.level, *row.reasons) for row in told if row.level != "none"} == seen, account
+        assert reach.masked == 0
+        return len(seen)
+
+    accounts = database.read(lambda tx: accounts_named(tx, []))
+    assert sum(database.read(lambda tx, account=account: compare(tx, account)) for account in accounts[::EVERY])
