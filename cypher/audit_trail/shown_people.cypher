@@ -1,0 +1,16 @@
+// The names of the people whom an event showed, for an auditor.
+// mode: read
+// sight: none: an auditor may know every person
+// param auditor: string
+// param event: string
+// column id: string
+// column given_name: string
+// column family_name: string
+// row: graph.audit_search.ShownPerson
+// order: given_name, family_name, id
+MATCH (auditor:Account {id: $auditor, role: 'auditor'})
+MATCH (event:AuditEvent {id: $event})
+UNWIND event.people AS person
+MATCH (x:Person {id: person})
+RETURN DISTINCT x.id AS id, x.given_name AS given_name, x.family_name AS family_name
+ORDER BY given_name, family_name, id
