@@ -21,15 +21,16 @@ from app import (
     navigation,
     notice_board,
     notices,
-    proposals,
     policy,
     privacy_queue,
+    proposals,
     search,
     security_headers,
     shields,
     sign_in,
     subject_access,
     team,
+    trail,
 )
 from app.current import DATABASE, SETTINGS
 from app.permissions import refuse_undeclared_routes
@@ -97,8 +98,8 @@ def _register_pages(app: Flask) -> None:
         coordinator.blueprint,
         emergency.blueprint,
         home.blueprint,
-        notice_board.blueprint,
         invitations.blueprint,
+        notice_board.blueprint,
         policy.blueprint,
         privacy_queue.blueprint,
         proposals.blueprint,
@@ -106,6 +107,7 @@ def _register_pages(app: Flask) -> None:
         subject_access.blueprint,
         shields.blueprint,
         team.blueprint,
+        trail.blueprint,
     )
     for blueprint in pages:
         app.register_blueprint(blueprint)

@@ -14,8 +14,9 @@ _PAGES = (
     ("Find someone", "search.search", Permission.SEE_TEAMS),
     ("Shared practitioners", "coordinator.shared", Permission.COORDINATE),
     ("Who can see", "audit.who_can_see", Permission.EXPLAIN_ACCESS),
-    ("Privacy queue", "privacy_queue.queue", Permission.AUDIT),
     ("Administration", "administration.start", Permission.ADMINISTER),
+    ("Audit trail", "trail.trail", Permission.AUDIT),
+    ("Privacy queue", "privacy_queue.queue", Permission.AUDIT),
     ("Mail", "mail.mail", Permission.ADMINISTER),
 )
 
