@@ -15,7 +15,12 @@ from app.current import database, moment
 from app.permissions import Permission, permission_required
 from app.sign_in.next_page import safe_next
 
-AFTER_FINDING = {"what-if": "audit.what_if", "difference": "audit.difference", "graph": "audit.graph"}
+AFTER_FINDING = {
+    "what-if": "audit.what_if",
+    "difference": "audit.difference",
+    "graph": "audit.graph",
+    "trail": "trail.trail",
+}
 """Where somebody who has found a family goes on to, by the question they began with."""
 
 
