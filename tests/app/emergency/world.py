@@ -1,4 +1,4 @@
-"""An area for emergencies: people of a refuge whom nobody finds, shielded ones, and accounts of every kind that may act.
+"""An area for emergencies: people whom nobody finds, shielded ones, and accounts of every kind that may act.
 
 Each test takes people of its own, told apart by their birth dates, so that one area serves all tests of a module.
 """
