@@ -171,7 +171,8 @@ def invite_again(
     _refuse_own(by, found)
     address = email if email and found.role == "practitioner" else found.email
     if address is None:
-        raise Refused("No address is known for this account: enter one", "email")
+        advice = "enter one" if found.role == "practitioner" else "ask whoever runs Patchwork to give it a password"
+        raise Refused(f"No address is known for this account: {advice}", "email")
     _send(tx, account, address, letter, moment)
     return Done((f"account:{account}",), "other_address" if address != found.email else None)
 
