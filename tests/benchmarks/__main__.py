@@ -12,6 +12,7 @@ from rich.table import Table
 from graph import access
 from graph.moment import Moment
 from tests.benchmarks.areas import Area, area_of
+from tests.benchmarks.audit_trail import audit_trail
 from tests.benchmarks.team_page import bare_round_trip, team_query, whole_response
 from tests.benchmarks.timing import middle, tail, take_turns
 
@@ -28,6 +29,7 @@ def main() -> None:
         console.print(f"{platform.machine()}, Python {platform.python_version()}, {rounds} rounds, medians")
         _team_page(small, large, rounds, warm_up)
         _decisions(small)
+        audit_trail(small.database, rounds, warm_up, console)
 
 
 def _team_page(small: Area, large: Area, rounds: int, warm_up: int) -> None:
