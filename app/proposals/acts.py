@@ -6,7 +6,7 @@ from typing import cast
 
 from app.audit.looks import purpose_of_session
 from app.audit_event import event_of_request
-from app.current import moment, viewer
+from app.current import moment, request_id, viewer
 from app.proposals.forms import AnswerForm, ColleagueForm, InvolvementForm, LinkForm
 from graph.answering import Answer, Verdict, answer, find_proposal
 from graph.audit import record
@@ -23,7 +23,7 @@ def asked_to_add(tx: Transaction, person: str) -> tuple[Relation, list[Involveme
     found = addable(tx, account=viewer().account, person=person, moment=moment())
     if found is None:
         return None
-    record(tx, event_of_request("look_before_adding", subject=person, people=[person]))
+    record(tx, event_of_request("look_before_adding", subject=person, people=[person], id_=f"{request_id()}-look"))
     return found, involvement_types(tx)
 
 
@@ -39,7 +39,7 @@ def asked_to_ask(tx: Transaction, person: str) -> tuple[Askable, list[Involvemen
     found = askable(tx, account=viewer().account, person=person, moment=moment())
     if found is None:
         return None
-    record(tx, event_of_request("look_before_adding", subject=person, people=[person]))
+    record(tx, event_of_request("look_before_adding", subject=person, people=[person], id_=f"{request_id()}-look"))
     return found, involvement_types(tx)
 
 

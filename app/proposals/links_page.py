@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.audit_event import event_of_request
-from app.current import moment, viewer
+from app.current import moment, request_id, viewer
 from graph.audit import record
 from graph.driver import Transaction
 from graph.family_links import KINDS, MyClient, my_clients

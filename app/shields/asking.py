@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.audit.looks import purpose_of_session
 from app.audit_event import event_of_request
-from app.current import moment, viewer
+from app.current import moment, request_id, viewer
 from graph.audit import AuditEvent, record
 from graph.audit_views import AuditedFamily, read_family
 from graph.bars import BarredHuman, bars_of
@@ -68,7 +68,7 @@ def ask_colleague(tx: Transaction, person: str) -> Asking | None:
     if asked is None:
         return None
     people = [person, *(one.person for one in asked.others)]
-    record(tx, event_of_request("look_before_shield", subject=person, people=people))
+    record(tx, event_of_request("look_before_shield", subject=person, people=people, id_=f"{request_id()}-look"))
     return asking_of(asked)
 
 
@@ -90,13 +90,13 @@ def asking_of(asked: Shielding) -> Asking:
 
 def ask_officer(tx: Transaction, person: str) -> OfficersView | None:
     """For a privacy officer who stated a purpose, under which the look is recorded; None where there is nobody."""
-    event = officers_event(tx, "view_access", person)
+    event = replace(officers_event(tx, "view_access", person), id=f"{request_id()}-look")
     found = relation(tx, account=viewer().account, person=person, moment=moment())
     family = read_family(tx, account=viewer().account, person=person, unmasked=[], moment=moment())
     if found is None or family is None or not found.officer:
         return None
     asking = _of_family(family)
-    record(tx, event_with_people(event, [person, *(one.id for one in asking.others)]))
+    record(tx, replace(event, people=[person, *(one.id for one in asking.others)]))
     return OfficersView(
         asking=asking,
         officer=found,
@@ -109,12 +109,6 @@ def ask_officer(tx: Transaction, person: str) -> OfficersView | None:
 def officers_event(tx: Transaction, kind: str, person: str) -> AuditEvent:
     """An event of a privacy officer, with the purpose they stated; NeedsPurpose where they stated none."""
     return event_of_request(kind, purpose=purpose_of_session(tx).purpose, subject=person)
-
-
-def event_with_people(event: AuditEvent, people: list[str]) -> AuditEvent:
-    """The same event with the people whom it showed."""
-    event.people.extend(people)
-    return event
 
 
 def _of_family(family: AuditedFamily) -> Asking:
