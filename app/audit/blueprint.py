@@ -40,13 +40,22 @@ class QuestionElsewhere:
     hint: str
 
 
-_ELSEWHERE: tuple[tuple[str, str, str], ...] = ()
+_ELSEWHERE = (
+    (
+        "trail.without_involvement",
+        "Who looked without an involvement?",
+        "Looks of accounts that do not work with the family.",
+    ),
+    ("trail.unusual", "What access is unusual?", "The most striking first, each with why it is listed."),
+    ("trail.trail", "Who did what, and when?", "The audit trail, by person, account, agency, time and reason."),
+    ("privacy_queue.queue", "What waits for a privacy officer?", "Emergency access, shields, proposals and more."),
+)
 """Endpoint, question and hint; one that this application has not is left out."""
 
 
 def questions_elsewhere() -> list[QuestionElsewhere]:
     """The questions that other packages' pages answer, in the order of the list."""
-    known = ((endpoint, *rest) for endpoint, *rest in _ELSEWHERE if endpoint in current_app.view_functions)
+    known = (one for one in _ELSEWHERE if one[0] in current_app.view_functions)
     return [QuestionElsewhere(url_for(endpoint), words, hint) for endpoint, words, hint in known]
 
 

@@ -17,65 +17,65 @@ from tests.app.team.marsh_family import NOW
 VIEW = "/access/accounts/acc-ellie/people/x-leo/team"
 
 
-def test_an_account_is_found_by_its_name_or_its_practitioners(auditor: PageClient, audited: Database) -> None:
+def test_an_account_is_found_by_its_name_or_its_practitioners(auditor_once: PageClient, audited_once: Database) -> None:
     for typed in ("ellie.b", "Brandon"):
-        page = auditor.post("/access/accounts", {"name": typed}).text
+        page = auditor_once.post("/access/accounts", {"name": typed}).text
         assert re.findall(r'href="/access/accounts/([^"/]+)"', page) == ["acc-ellie"]
-    assert audited.read(lambda tx: tail(tx, 1))[0].objects == ["account:acc-ellie"]
-    beside = auditor.post("/access/accounts", {"name": "Brandon", "beside": "acc-priya", "family": "x-leo"}).text
+    assert audited_once.read(lambda tx: tail(tx, 1))[0].objects == ["account:acc-ellie"]
+    beside = auditor_once.post("/access/accounts", {"name": "Brandon", "beside": "acc-priya", "family": "x-leo"}).text
     assert 'href="/access/people/x-leo/difference?one=acc-priya&amp;other=acc-ellie"' in beside
-    assert "There is a problem" in auditor.post("/access/accounts", {"name": ""}, status=422).text
+    assert "There is a problem" in auditor_once.post("/access/accounts", {"name": ""}, status=422).text
 
 
-def test_everything_that_an_account_sees_and_why(auditor: PageClient, audited: Database) -> None:
-    page = text_of(auditor.get("/access/accounts/acc-ellie").text)
+def test_everything_that_an_account_sees_and_why(auditor_once: PageClient, audited_once: Database) -> None:
+    page = text_of(auditor_once.get("/access/accounts/acc-ellie").text)
     assert "Leo Marsh Seen in full. Because it works with them directly. Family Marsh." in page
     assert "Neil Frost Seen in full. Because it opened the record with a reason." in page
     assert "Because Ellie Brandon works with Dawn" in page
-    event = audited.read(lambda tx: tail(tx, 1))[0]
+    event = audited_once.read(lambda tx: tail(tx, 1))[0]
     assert (event.kind, event.objects) == ("view_access", ["account:acc-ellie"])
     assert "x-leo" in event.people
 
 
-def test_whom_a_sensitive_service_works_with_is_counted_and_not_named(auditor: PageClient) -> None:
-    page = text_of(auditor.get("/access/accounts/acc-ray").text)
+def test_whom_a_sensitive_service_works_with_is_counted_and_not_named(auditor_once: PageClient) -> None:
+    page = text_of(auditor_once.get("/access/accounts/acc-ray").text)
     assert "8 people are masked" in page
     assert not [name for name in ("Leo", "Dawn", "Marsh", "Sam") if name in page]
-    auditor.post("/access/accounts/acc-ray/sensitive", {"code": "check", "note": NOTE}, status=303)
-    page = text_of(auditor.get("/access/accounts/acc-ray").text)
+    auditor_once.post("/access/accounts/acc-ray/sensitive", {"code": "check", "note": NOTE}, status=303)
+    page = text_of(auditor_once.get("/access/accounts/acc-ray").text)
     assert "Dawn Marsh Seen in full." in page
     assert "Hidden Recoveryworker holds this involvement." in page
 
 
-def test_what_another_account_sees_less_of(auditor: PageClient) -> None:
-    page = text_of(auditor.get("/access/difference?one=acc-ellie&other=acc-farouk").text)
+def test_what_another_account_sees_less_of(auditor_once: PageClient) -> None:
+    page = text_of(auditor_once.get("/access/difference?one=acc-ellie&other=acc-farouk").text)
     assert "have not both signed a sharing agreement in force. NO_AGREEMENT" in page
-    then = text_of(auditor.get("/access/difference?one=acc-ellie&on=1/3/26").text)
+    then = text_of(auditor_once.get("/access/difference?one=acc-ellie&on=1/3/26").text)
     assert "saw less of on 1 March 2026" in then
     assert "Ellie Brandon works with nobody in Leo’s family. NOT_AROUND" in then
-    auditor.get("/access/difference?one=nobody", status=404)
-    auditor.get("/access/difference?one=acc-ellie&other=nobody", status=404)
+    auditor_once.get("/access/difference?one=nobody", status=404)
+    auditor_once.get("/access/difference?one=acc-ellie&other=nobody", status=404)
 
 
-def test_view_as_is_the_very_page_and_the_auditors_own_look(asker: PageClient, audited: Database) -> None:
+def test_view_as_is_the_very_page_and_the_auditors_own_look(asker_once: PageClient, audited_once: Database) -> None:
     with time_machine.travel(NOW, tick=False):
-        asker.sign_in_as("ellie.brandon")
-        own = asker.get("/people/x-leo/team").text
-        asker.sign_in_as(AUDITOR)
-        asker.post("/access/purpose", {"code": "check", "note": NOTE}, status=303)
-        masked = text_of(asker.get(VIEW).text)
+        asker_once.sign_in_as("ellie.brandon")
+        own = asker_once.get("/people/x-leo/team").text
+        asker_once.sign_in_as(AUDITOR)
+        asker_once.post("/access/purpose", {"code": "check", "note": NOTE}, status=303)
+        masked = text_of(asker_once.get(VIEW).text)
         assert "State a second purpose to see the page" in masked
         assert "Ellie Brandon" in masked
         assert "Priya" not in masked
-        state_second_purpose(asker)
-        viewed = asker.get(VIEW).text
+        state_second_purpose(asker_once)
+        viewed = asker_once.get(VIEW).text
     assert _main(viewed) == re.sub(
         r'href="/people/([^"/]+)/team"', r'href="/access/accounts/acc-ellie/people/\1/team"', _without(_main(own))
     )
     assert "<button" not in _main(viewed)
     assert "<form" not in _main(viewed)
     assert "Viewed as Ellie Brandon" in viewed
-    events = audited.read(lambda tx: tail(tx, 20))
+    events = audited_once.read(lambda tx: tail(tx, 500))
     assert [event.account for event in events if event.kind == "team"] == ["acc-ellie"]
     looks = [event for event in events if event.kind == "view_as"]
     assert {(one.account, one.subject, *one.objects) for one in looks} == {("acc-ava", "x-leo", "account:acc-ellie")}
@@ -83,18 +83,18 @@ def test_view_as_is_the_very_page_and_the_auditors_own_look(asker: PageClient, a
     assert "i-priya-leo full STATUTORY+AROUND_FAMILY" in event.entries
 
 
-def test_view_as_says_what_the_account_is_not_shown(auditor: PageClient) -> None:
-    page = text_of(auditor.get("/access/accounts/acc-priya/people/x-neil/team").text)
+def test_view_as_says_what_the_account_is_not_shown(auditor_once: PageClient) -> None:
+    page = text_of(auditor_once.get("/access/accounts/acc-priya/people/x-neil/team").text)
     assert "This account gets “Page not found”" in page
-    auditor.get("/access/accounts/acc-priya/people/nobody/team", status=404)
-    auditor.get("/access/accounts/nobody/people/x-leo/team", status=404)
+    auditor_once.get("/access/accounts/acc-priya/people/nobody/team", status=404)
+    auditor_once.get("/access/accounts/nobody/people/x-leo/team", status=404)
 
 
 @pytest.mark.parametrize("address", ["", "/acc-ellie", "/acc-ellie/sensitive", "/acc-ellie/people/x-leo/team"])
 @pytest.mark.parametrize("username", [CARE_ADMINISTRATOR, "ellie.brandon"])
-def test_auditors_alone_ask_about_an_account(asker: PageClient, username: str, address: str) -> None:
-    asker.sign_in_as(username)
-    asker.get(f"/access/accounts{address}", status=404)
+def test_auditors_alone_ask_about_an_account(asker_once: PageClient, username: str, address: str) -> None:
+    asker_once.sign_in_as(username)
+    asker_once.get(f"/access/accounts{address}", status=404)
 
 
 def _main(page: str) -> str:

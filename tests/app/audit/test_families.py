@@ -24,38 +24,38 @@ PATIENCE = timedelta(minutes=4)
 """For a server that plans each statement anew after the store was emptied."""
 
 
-def test_the_start_asks_the_questions_and_leads_to_them(auditor: PageClient) -> None:
-    page = auditor.get("/access").text
+def test_the_start_asks_the_questions_and_leads_to_them(auditor_once: PageClient) -> None:
+    page = auditor_once.get("/access").text
     for address in ("/access/find?to=what-if", "/access/find?to=difference", "/access/accounts"):
         assert f'href="{address}"' in page
-        auditor.get(address)
-    found = auditor.post("/access/find", {"name": "Leo Marsh", "born": "2017", "to": "what-if"}).text
+        auditor_once.get(address)
+    found = auditor_once.post("/access/find", {"name": "Leo Marsh", "born": "2017", "to": "what-if"}).text
     assert re.findall(r'href="(/access/people/[^"]+)"', found) == ["/access/people/x-leo/what-if"]
 
 
-def test_why_one_account_sees_it_and_another_not(auditor: PageClient, audited: Database) -> None:
-    page = text_of(auditor.get(f"{FAMILY}/difference?one=acc-ellie&other=acc-farouk").text)
+def test_why_one_account_sees_it_and_another_not(auditor_once: PageClient, audited_once: Database) -> None:
+    page = text_of(auditor_once.get(f"{FAMILY}/difference?one=acc-ellie&other=acc-farouk").text)
     assert "Ellie Brandon, Northwick Early Help sees 13 and Farouk Unsigned, Unsigned Help Service sees 1." in page
     assert "Because Ellie Brandon works with Dawn" in page
     assert "Unsigned Help Service and Tidewater Homes have not both signed a sharing agreement in force." in page
-    event = audited.read(lambda tx: tail(tx, 1))[0]
+    event = audited_once.read(lambda tx: tail(tx, 1))[0]
     assert (event.kind, event.subject, event.objects) == (
         "view_access",
         "x-leo",
         ["account:acc-ellie", "account:acc-farouk"],
     )
-    hidden = text_of(auditor.get(f"{FAMILY}/difference?one=acc-ellie&other=acc-olive").text)
+    hidden = text_of(auditor_once.get(f"{FAMILY}/difference?one=acc-ellie&other=acc-olive").text)
     assert "Nothing is told of This account yet" in hidden
-    state_second_purpose(auditor)
-    told = text_of(auditor.get(f"{FAMILY}/difference?one=acc-ellie&other=acc-olive").text)
+    state_second_purpose(auditor_once)
+    told = text_of(auditor_once.get(f"{FAMILY}/difference?one=acc-ellie&other=acc-olive").text)
     assert "Olive Stranger works with nobody in Dawn’s family. NOT_AROUND" in told
 
 
-def test_the_same_account_on_another_day(auditor: PageClient) -> None:
-    page = text_of(auditor.get(f"{FAMILY}/difference?one=acc-ellie&on=1+March+2026").text)
+def test_the_same_account_on_another_day(auditor_once: PageClient) -> None:
+    page = text_of(auditor_once.get(f"{FAMILY}/difference?one=acc-ellie&on=1+March+2026").text)
     assert "on 1 March 2026 sees 0" in page
     assert "Ellie Brandon works with nobody in Leo’s family. NOT_AROUND" in page
-    assert "Enter one day" in auditor.get(f"{FAMILY}/difference?one=acc-ellie&on=2026", status=422).text
+    assert "Enter one day" in auditor_once.get(f"{FAMILY}/difference?one=acc-ellie&on=2026", status=422).text
 
 
 SUPPOSED = (
@@ -70,19 +70,19 @@ SUPPOSED = (
 
 
 def test_each_supposition_is_answered_recorded_and_leaves_nothing(
-    auditor: PageClient, audited: Database, monkeypatch: pytest.MonkeyPatch
+    auditor_once: PageClient, audited_once: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(family_looks, "LOCKED_AT_MOST", PATIENCE)
-    state_second_purpose(auditor)
-    before = _everything(audited)
+    state_second_purpose(auditor_once)
+    before = _everything(audited_once)
     for asked, said in SUPPOSED:
-        page = text_of(auditor.get(f"{FAMILY}/what-if?{asked}").text)
+        page = text_of(auditor_once.get(f"{FAMILY}/what-if?{asked}").text)
         assert said in page, f"{asked}: {page}"
         assert "would see less" in page
-        event = audited.read(lambda tx: tail(tx, 1))[0]
+        event = audited_once.read(lambda tx: tail(tx, 1))[0]
         assert (event.kind, event.subject) == ("what_if", "x-leo")
         assert event.purpose
-    assert _everything(audited) == before
+    assert _everything(audited_once) == before
 
 
 @pytest.mark.parametrize(
@@ -96,45 +96,45 @@ def test_each_supposition_is_answered_recorded_and_leaves_nothing(
         "change=moved&account=acc-corin&agency=a-homes",
     ],
 )
-def test_only_what_is_offered_can_be_supposed(auditor: PageClient, asked: str) -> None:
-    assert "There is a problem" in auditor.get(f"{FAMILY}/what-if?{asked}", status=422).text
+def test_only_what_is_offered_can_be_supposed(auditor_once: PageClient, asked: str) -> None:
+    assert "There is a problem" in auditor_once.get(f"{FAMILY}/what-if?{asked}", status=422).text
 
 
-def test_nobody_else_reads_a_supposition_and_it_is_what_the_fragment_decides(audited: Database) -> None:
+def test_nobody_else_reads_a_supposition_and_it_is_what_the_fragment_decides(audited_once: Database) -> None:
     now = Moment.current()
-    ids = audited.read(lambda tx: involvements_named(tx, [], ["x-leo", "x-dawn"]))[::3]
-    accounts = audited.read(lambda tx: accounts_named(tx, []))
+    ids = audited_once.read(lambda tx: involvements_named(tx, [], ["x-leo", "x-dawn"]))[::3]
+    accounts = audited_once.read(lambda tx: accounts_named(tx, []))
 
     def decisions(tx: Transaction) -> dict[tuple[str, str], tuple[str, list[str]]]:
         rows = [row for id_ in ids for row in decide_for_accounts(tx, involvement=id_, accounts=accounts, moment=now)]
         return {(row.account, row.involvement): (row.level, row.reasons) for row in rows}
 
-    before = audited.read(decisions)
+    before = audited_once.read(decisions)
 
     def inside(tx: Transaction) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
         supposed = Supposition("shielded", person="x-leo")
         people = ["x-leo", "x-dawn"]
         told = what_if(tx, supposed, account="acc-ava", people=people, involvements=ids, unmasked=people, moment=now)
         # The change stands in this transaction alone: another reader is neither held up nor told.
-        assert audited.read(decisions) == before
+        assert audited_once.read(decisions) == before
         after = decisions(tx)
         return {(one.after.account, one.after.involvement) for one in told}, {
             pair for pair in after if after[pair] != before[pair]
         }
 
-    told, changed = audited.suppose(inside, within=PATIENCE)
+    told, changed = audited_once.suppose(inside, within=PATIENCE)
     assert told == changed
     assert told
-    assert audited.read(decisions) == before
+    assert audited_once.read(decisions) == before
 
 
-def test_the_picture_and_its_table(auditor: PageClient) -> None:
-    page = auditor.get(f"{FAMILY}/graph").text
+def test_the_picture_and_its_table(auditor_once: PageClient) -> None:
+    page = auditor_once.get(f"{FAMILY}/graph").text
     assert "Sensitive service" in page
     assert "Fresh Start" not in text_of(page)
     assert 'data-from="account-acc-ellie" data-to="involvement-i-martin-dawn"' in page
     assert select_rows(page, "row-account-") == ["acc-priya", "acc-ellie", "acc-corin", "acc-farouk"]
-    own = auditor.get(f"{FAMILY}/graph?reason=OWN").text
+    own = auditor_once.get(f"{FAMILY}/graph?reason=OWN").text
     assert 'data-to="involvement-i-martin-dawn"' not in own
     assert select_rows(own, "row-account-") == ["acc-priya", "acc-ellie", "acc-farouk"]
 
@@ -151,17 +151,17 @@ def test_the_picture_and_its_table(auditor: PageClient) -> None:
     ],
 )
 def test_so_many_statements_a_page_at_most(
-    auditor: PageClient, monkeypatch: pytest.MonkeyPatch, address: str, most: int
+    auditor_once: PageClient, monkeypatch: pytest.MonkeyPatch, address: str, most: int
 ) -> None:
     monkeypatch.setattr(family_looks, "LOCKED_AT_MOST", PATIENCE)
     statements = statements_of(monkeypatch)
-    auditor.get(address)
+    auditor_once.get(address)
     assert 3 < len(statements) <= most, statements
 
 
 @pytest.mark.parametrize("page", ["", "/graph", "/what-if", "/difference"])
-def test_nobody_there(auditor: PageClient, page: str) -> None:
-    auditor.get(f"/access/people/nobody{page}", status=404)
+def test_nobody_there(auditor_once: PageClient, page: str) -> None:
+    auditor_once.get(f"/access/people/nobody{page}", status=404)
 
 
 def _everything(database: Database) -> str:
