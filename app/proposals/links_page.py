@@ -74,9 +74,8 @@ def look_at_links(tx: Transaction, person: str) -> LinksPage | None:
     if team is None or person not in known or not known[person].may_link:
         return None
     clients = my_clients(tx, account=account, moment=moment())
-    record(
-        tx, event_of_request("look_at_links", subject=person, people=sorted({*people, *(one.id for one in clients)}))
-    )
+    shown = sorted({*people, *(one.id for one in clients)})
+    record(tx, event_of_request("look_at_links", subject=person, people=shown, id_=f"{request_id()}-look"))
     return _page(team, known, clients)
 
 
