@@ -13,7 +13,6 @@ from app.audit.looks import purpose_of_session
 from app.audit_event import event_of_request
 from app.current import moment, viewer
 from app.subject_access.parties import MASKED
-from app.subject_access.wording import THROUGH
 from app.team.wording import clock_time, day_of, listed, long_day
 from graph.audit import record
 from graph.audit_trail import LookAtPerson, looks_at_person
@@ -31,6 +30,14 @@ _WHAT = {
     "state_purpose": "Stated why they look at sensitive services",
     "subject_access": "Prepared or read a subject access report",
     "shared_practitioners": "Looked at families who share practitioners",
+    "home": "Saw them in their own list",
+}
+_THROUGH = {
+    "direct": "works with the person",
+    "around": "works with the person or the family",
+    "opened": "opened the record with a reason",
+    "broken": "used emergency access",
+    "coordinates": "coordinates the families programme in the area",
 }
 
 
@@ -124,7 +131,7 @@ def _days(shown: list[_Shown]) -> tuple[Day, ...]:
 
 def _line(one: _Shown) -> LookLine:
     look = one.look
-    through = listed([THROUGH[code] for code in look.through if code in THROUGH] or [""])
+    through = listed([_THROUGH[code] for code in look.through if code in _THROUGH] or [""])
     why = [through[:1].upper() + through[1:], look.purpose or ""]
     return LookLine(
         time=clock_time(look.at),

@@ -74,7 +74,8 @@ class Preparing:
 
     def _item(self, item: Item) -> ItemLine:
         facts = tuple(self._fact(fact) for fact in item.facts)
-        name = ", ".join(fact.text for fact in item.facts[:2])
+        first = item.facts[0]
+        name = ", ".join(fact.text for fact in item.facts[:2]) if item.facts[1:] else f"{first.label}: {first.text}"
         return ItemLine(item.key, name, facts, self._opened.rulings.on_item(item), item.why, item.masked)
 
     def _fact(self, fact: Fact) -> FactLine:
