@@ -48,7 +48,7 @@ class PractitionerForm(AdministrationForm):
 
     def validate_preferred_contact(self, field: Field) -> None:
         """The best way has to be one that is known."""
-        if field.data and not self[field.data].data:
+        if field.data in WORDS["contact"] and not self[field.data].data:
             raise ValidationError("Choose a way for which you have entered a number or an address")
 
     def facts(self) -> PractitionerFacts:
