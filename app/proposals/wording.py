@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.proposals.links_page import IS, QUALIFIED
 from graph.proposals import Waiting
 
-SOMEBODY = "somebody whom they work with and whom you may not be shown"
+SOMEBODY = "somebody whom you may not be shown"
 
 
 @dataclass(frozen=True, slots=True)

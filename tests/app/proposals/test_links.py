@@ -5,10 +5,15 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import time_machine
+
 from graph.moment import Moment
+from graph.proposals import GOOD_FOR
 from graph.team import read_team
 from tests.app.proposals.acting import Actors, own_work, token
 from tests.app.proposals.world import CORIN, ELLIE, ELLIE_TOO, GP, RUTH
+from tests.app.team.marsh_family import NOW
+from tests.graph.worlds.in_and_out import read_only, take_out
 
 
 def _link(
@@ -55,7 +60,12 @@ def test_a_proposal_has_no_effect_until_the_other_side_accepts(actors: Actors, n
     assert "Marsh" not in page
     for username in (ELLIE, ELLIE_TOO, RUTH, CORIN, "priya.nair", "ava.audit"):
         actors.answer(username, proposal, "accept", status=404)
+    with time_machine.travel(NOW + GOOD_FOR, tick=False):
+        assert proposal not in actors.waiting("acc-lena"), "it has lapsed"
     assert actors.answer(GP, proposal, "accept") == "Accepted"
+    now = Moment.current()
+    assert f'"from_person": "{neighbour}"' in take_out(actors.database, now)
+    assert read_only(take_out(actors.database, now).encode()) == []
 
 
 def test_a_member_of_a_family(actors: Actors, neighbour: str) -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import time_machine
 
+from tests.app.accounts import set_status
 from tests.app.proposals.acting import Actors, own_work
 from tests.app.proposals.world import ADAM, AUDITOR, CORIN, ELLIE, ELLIE_TOO, GP, MARTIN, OLIVE, RUTH
 
@@ -108,6 +109,9 @@ def test_a_form_with_something_wrong_says_so_and_keeps_what_was_typed(
 
 
 def test_an_acceptance_after_a_shield_or_a_suspension_is_refused(actors: Actors, proposal: str, neighbour: str) -> None:
+    set_status(actors.database, "acc-ellie", status="suspended")
+    assert actors.answer(GP, proposal, "accept") == "It cannot be answered any more"
+    set_status(actors.database, "acc-ellie")
     actors(GP).post(f"/people/{neighbour}/shield", {"token": "a" * 32}, status=303)
     assert proposal not in actors.waiting("acc-ruth")
     actors.answer(GP, proposal, "accept", status=404)
