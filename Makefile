@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?=
 BIN := .venv/bin
-.PHONY: help setup demo test check bench bench-quick screenshots policy-pictures clean test-containers format
+.PHONY: help setup demo test check prove mutate bench bench-quick screenshots policy-pictures clean test-containers format
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 \t\2/p' Makefile | expand -t 22
@@ -23,6 +23,12 @@ check: setup ## The fast checks: style, types, layers, and the tests without a d
 test: check ## All tests
 	@PYTHON=$(BIN)/python .ci/browser
 	$(BIN)/pytest -q -m "database or browser or embedded"
+
+prove: setup ## The whole proof of who may see what, with its counts: oracle, mutants, withdrawals, every route (long)
+	PATCHWORK_PROOF=full $(BIN)/pytest -q tests/proof
+
+mutate: setup ## Each clause of the visibility rules removed or weakened once: which changes does no world find out?
+	PATCHWORK_PROOF=full $(BIN)/pytest -q tests/proof/test_mutants.py
 
 test-containers: setup ## The database tests against Neo4j in a container built here from the same jars
 	$(BIN)/python -m tests.containers

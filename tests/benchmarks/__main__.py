@@ -15,6 +15,7 @@ from tests.benchmarks.areas import Area, area_of
 from tests.benchmarks.audit_trail import audit_trail
 from tests.benchmarks.team_page import bare_round_trip, team_query, whole_response
 from tests.benchmarks.timing import middle, tail, take_turns
+from tests.benchmarks.viewers import viewers_table
 
 console = Console(width=110)
 
@@ -28,6 +29,7 @@ def main() -> None:
     with area_of(1_000) as small, area_of(3_000 if quick else 100_000) as large:
         console.print(f"{platform.machine()}, Python {platform.python_version()}, {rounds} rounds, medians")
         _team_page(small, large, rounds, warm_up)
+        console.print(viewers_table(small, large, rounds, warm_up))
         _decisions(small)
         audit_trail(small.database, rounds, warm_up, console)
 
