@@ -15,7 +15,7 @@
 // rows: one
 MATCH (s:Session {id: $session})-[:OF_ACCOUNT]->(v:Account)-[:OF]->(a:Agency)
 WHERE s.awaiting IS NOT NULL AND s.expires_at > $now
-  AND v.status = 'active' AND a.status <> 'suspended'
+  AND v.status = 'active' AND a.status <> 'suspended' AND s.role = v.role
 OPTIONAL MATCH (v)-[:ACTS_AS]->(p:Practitioner)
 WITH s, v, a, p
 WHERE p IS NULL OR EXISTS {

@@ -9,5 +9,5 @@
 MATCH (v:Account {id: $account})
 MERGE (s:Session {id: $session})
 ON CREATE SET s.created_at = $now, s.last_seen_at = $now, s.expires_at = $expires_at,
-              s.awaiting = $awaiting
+              s.awaiting = $awaiting, s.role = v.role
 MERGE (s)-[:OF_ACCOUNT]->(v)

@@ -20,6 +20,8 @@
 MATCH (s:Session {id: $session})-[:OF_ACCOUNT]->(v:Account)-[:OF]->(a:Agency)
 WHERE s.awaiting IS NULL AND s.last_seen_at > $idle_since AND s.expires_at > $now
   AND v.status = 'active' AND a.status <> 'suspended'
+  // Another role may need a second factor that this sign-in was not asked for.
+  AND s.role = v.role
 OPTIONAL MATCH (v)-[:ACTS_AS]->(p:Practitioner)
 WITH s, v, a, p
 WHERE p IS NULL OR EXISTS {

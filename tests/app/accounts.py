@@ -65,6 +65,11 @@ def set_status(database: Database, account: str, *, status: str = "active", agen
     _run(database, _query("set_status", Nothing), account=account, status=status, agency_status=agency_status)
 
 
+def set_role(database: Database, account: str, role: str) -> None:
+    """Give an account another role."""
+    _run(database, _query("set_role", Nothing), account=account, role=role)
+
+
 def stored_texts(database: Database) -> list[StoredText]:
     """Every property of every node."""
     return _run(database, _query("stored_texts", StoredText))
