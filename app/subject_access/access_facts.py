@@ -8,7 +8,7 @@ from typing import Any
 from app.subject_access.items import Fact, Item, Parties, Section
 from app.subject_access.own_facts import THIRD_PARTY, by_id
 from app.subject_access.parties import MASKED, named
-from app.subject_access.wording import PROPOSALS, QUEUE, THROUGH, look_words, state, what, when
+from app.subject_access.wording import PROPOSALS, QUEUE, THROUGH, look_words, reason, state, what, when
 from graph.audit_trail import LookAtPerson
 from graph.subject_access import HeldRow, Looker
 
@@ -33,7 +33,7 @@ def _grant(one: Map, parties: Parties) -> Item:
     facts = (
         Fact("What", _GRANTS[one["kind"]]),
         *named(parties, "By", one["by"]),
-        Fact("Reason", one["reason"], key=f"{key}/reason"),
+        Fact("Reason", reason(one["reason"]), key=f"{key}/reason"),
         Fact("From", when(one["granted_at"])),
         Fact("Until", when(one["expires_at"])),
     )
@@ -47,7 +47,7 @@ def _request(one: Map, parties: Parties) -> Item:
     facts = (
         Fact("What", "Asked for emergency access to your record"),
         *named(parties, "By", one["by"]),
-        Fact("Reason", f"{one['code']}: {one['note']}", key=f"{key}/reason"),
+        Fact("Reason", reason(f"{one['code']}: {one['note']}"), key=f"{key}/reason"),
         Fact("Asked", when(one["asked_at"])),
         Fact("Outcome", state(one["state"])),
     )
@@ -64,8 +64,8 @@ def _bar(one: Map, parties: Parties) -> Item:
     if one["masked"]:
         return _MASKED
     key = f"bar:{one['id']}"
-    reason = (Fact("Reason", one["reason"], key=f"{key}/reason"),) if one["reason"] else ()
-    facts = (Fact("What", "Barred because of a conflict of interest"), *named(parties, "Who", one["who"]), *reason)
+    given = (Fact("Reason", one["reason"], key=f"{key}/reason"),) if one["reason"] else ()
+    facts = (Fact("What", "Barred because of a conflict of interest"), *named(parties, "Who", one["who"]), *given)
     return Item(key, facts, withheld=THIRD_PARTY, why="It tells of somebody’s private connection.")
 
 
@@ -126,7 +126,7 @@ def _look(look: LookAtPerson, lookers: Mapping[str, Looker], parties: Parties) -
         facts.append(Fact("Why they could", f"Because {' and '.join(through)}"))
     if look.purpose:
         withheld = "" if look.direct else THIRD_PARTY
-        facts.append(Fact("Reason given", look.purpose, key=f"{key}/purpose", withheld=withheld))
+        facts.append(Fact("Reason given", reason(look.purpose), key=f"{key}/purpose", withheld=withheld))
     return Item(key, tuple(facts))
 
 

@@ -13,6 +13,7 @@ from app.audit.looks import purpose_of_session
 from app.audit_event import event_of_request
 from app.current import moment, viewer
 from app.subject_access.parties import MASKED
+from app.subject_access.wording import reason
 from app.team.wording import clock_time, day_of, listed, long_day
 from graph.audit import record
 from graph.audit_trail import LookAtPerson, looks_at_person
@@ -132,7 +133,7 @@ def _days(shown: list[_Shown]) -> tuple[Day, ...]:
 def _line(one: _Shown) -> LookLine:
     look = one.look
     through = listed([_THROUGH[code] for code in look.through if code in _THROUGH] or [""])
-    why = [through[:1].upper() + through[1:], look.purpose or ""]
+    why = [through[:1].upper() + through[1:], reason(look.purpose or "")]
     return LookLine(
         time=clock_time(look.at),
         who=MASKED if look.masked else look.practitioner or look.username or "An operator of the system",

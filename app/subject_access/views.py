@@ -44,9 +44,9 @@ def reports(person: str) -> ResponseReturnValue:
 def start(person: str) -> ResponseReturnValue:
     """Begin a report and go to its draft."""
     form = StartForm()
-    if not form.validate() and not form.token.errors:
+    if not form.validate():
         return _reports(person, form), 422
-    if form.token.errors or not database().write(lambda tx: work.start(tx, person, form)):
+    if not database().write(lambda tx: work.start(tx, person, form)):
         abort(404)
     return redirect(url_for("subject_access.report", report=form.token.data), 303)
 

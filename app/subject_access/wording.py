@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from app.audit.forms import PURPOSES
 from app.team.wording import clock_time, day_of, long_day
 
 BASES = {
@@ -19,6 +21,13 @@ SOURCES = {
     "import": "a file from the agency’s own system",
     "invite": "an invitation that the practitioner accepted",
 }
+_PURPOSES = {
+    **dict(PURPOSES),
+    "consent_obtained": "Consent was obtained",
+    "legal_requirement": "The law requires it",
+    "significant_harm": "A risk of significant harm",
+}
+_CODE = re.compile(rf"(^| / sensitive services: )({'|'.join(_PURPOSES)}): ")
 DECISIONS = {"given": "Consent given", "refused": "Consent refused", "withdrawn": "Consent withdrawn"}
 GIVERS = {
     "self": "you",
@@ -112,6 +121,11 @@ def what(words: Mapping[str, str], code: str) -> str:
 def state(code: str) -> str:
     """How far a review, request or proposal has come."""
     return what(STATES, code)
+
+
+def reason(purpose: str) -> str:
+    """A purpose as the audit trail keeps it ("check: words"), with its codes in words."""
+    return _CODE.sub(lambda found: f"{found[1]}{_PURPOSES[found[2]]}: ", purpose)
 
 
 def when(instant: datetime) -> str:

@@ -219,7 +219,6 @@ def test_what_is_not_there(officer: PageClient, draft: str) -> None:
     ]
     assert len(set(answers)) == 1
     officer.post("/access/people/nobody/subject-access", BEGIN | {"token": uuid4().hex}, status=404)
-    officer.post(REPORTS, BEGIN | {"token": "made up"}, status=404)
 
 
 def test_without_a_purpose_every_address_leads_to_the_form(officer: PageClient, draft: str) -> None:
