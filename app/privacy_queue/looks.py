@@ -45,7 +45,9 @@ def close(tx: Transaction, item: QueuedItem, form: ClosingForm) -> bool:
     outcome, note = cast(Outcome, form.outcome.data), form.note.data or ""
     people = [item.person] if item.person else []
     purpose = f"{item.kind} {outcome}: {note}"
-    event = event_of_request("close_queue_item", purpose=purpose, subject=item.person, people=people)
+    # The look at the item has the request's own id.
+    id_ = f"{request_id()}-close"
+    event = event_of_request("close_queue_item", purpose=purpose, subject=item.person, people=people, id_=id_)
     return close_item(tx, item=item.id, outcome=outcome, note=note, event=event, moment=moment())
 
 
