@@ -9,7 +9,16 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, HiddenField, RadioField, SelectField, SelectMultipleField, StringField
 from wtforms.validators import InputRequired, ValidationError
 
-from app.administration.fields import choices, email_field, no_hidden_characters, stripped, text_field, text_of
+from app.administration.fields import (
+    agencies,
+    agency_field,
+    choices,
+    email_field,
+    no_hidden_characters,
+    stripped,
+    text_field,
+    text_of,
+)
 from app.administration.forms import AdministrationForm
 from app.administration.wording import WORDS
 from graph.administration.accounts import KeptAccount
@@ -29,16 +38,24 @@ class FilterForm(FlaskForm):  # type: ignore[misc]
     status = SelectField("Status", choices=choices([("", "Any"), *WORDS["account"].items()]))
 
 
-class RoleForm(AdministrationForm):
-    """A role, with areas where the role has them."""
-
-    role = RadioField(
+def _role_field() -> RadioField:
+    return RadioField(
         "Role",
         choices=choices((role, WORDS["role"][role]) for role in ROLES),
         validators=[InputRequired("Choose a role")],
         description="A role that is raised, and every area that is added, waits for a second administrator.",
     )
-    areas = SelectMultipleField("Areas, for coordinators and administrators", choices=[])
+
+
+def _areas_field() -> SelectMultipleField:
+    return SelectMultipleField("Areas, for coordinators and administrators", choices=[])
+
+
+class RoleForm(AdministrationForm):
+    """A role, with areas where the role has them."""
+
+    role = _role_field()
+    areas = _areas_field()
     although_last = BooleanField("Leave the agency without an active administrator")
 
     def offer(self, areas: list[AreaName]) -> None:
@@ -75,7 +92,7 @@ class InviteForm(RoleForm):
     )
     name = text_field("Name", "As families and colleagues know them. Leave empty for an account of the second kind.")
     job_title = text_field("Job title", "If they work with families")
-    agency = SelectField("Agency", choices=[])
+    agency = agency_field("Agency")
     username = text_field(
         "Username",
         "At least three characters without spaces, for example first.last",
@@ -86,6 +103,9 @@ class InviteForm(RoleForm):
         "The link in it works once, for seven days",
         required="Enter the address that the invitation goes to",
     )
+    # Once more, so that they stand after whose account it is.
+    role = _role_field()
+    areas = _areas_field()
 
     def validate_username(self, field: Field) -> None:
         """A username is a word."""
@@ -97,13 +117,13 @@ class InviteForm(RoleForm):
         if "who" in self and self.who.data == "new" and not field.data:
             raise ValidationError("Enter the name of whoever the account is for")
 
-    def offer_agencies(self, agencies: list[Choice], known: PractitionerRow | None) -> None:
+    def offer_agencies(self, offered: list[Choice], known: PractitionerRow | None) -> None:
         """Let the administrator choose an agency; for somebody who is known, one they have worked for."""
         if known is not None:
             theirs = {one.agency for one in known.employments}
-            agencies = [choice for choice in agencies if choice[0] in theirs]
+            offered = [choice for choice in offered if choice[0] in theirs]
             del self.who, self.name, self.job_title
-        self.agency.choices = choices(agencies)
+        self.agency.choices = agencies(offered)
 
     def new_practitioner(self) -> PractitionerFacts | None:
         """Whoever is to be made with the account; None where somebody is known, or nobody works with families."""

@@ -7,7 +7,7 @@ from datetime import date
 from wtforms import Field, SelectField, SelectMultipleField
 from wtforms.validators import InputRequired, ValidationError
 
-from app.administration.fields import choices, day_field, day_of_field, text_field
+from app.administration.fields import agencies, agency_field, choices, day_field, day_of_field, text_field
 from app.administration.forms import AdministrationForm
 from app.administration.typed_days import read_day
 from app.current import moment
@@ -47,12 +47,12 @@ class NewAgreementForm(AdministrationForm):
 class SignForm(AdministrationForm):
     """An agency's signature."""
 
-    agency = SelectField("Agency that has signed", choices=[])
+    agency = agency_field("Agency that has signed")
     on = day_field("Signed on", _EXAMPLE, required="Enter the day of the signature")
 
-    def offer(self, agencies: list[KeptAgency]) -> None:
+    def offer(self, offered: list[KeptAgency]) -> None:
         """Let the administrator choose among the agencies of their areas."""
-        self.agency.choices = choices((agency.id, agency.name) for agency in agencies)
+        self.agency.choices = agencies((agency.id, agency.name) for agency in offered)
 
 
 class EndForm(AdministrationForm):
@@ -74,9 +74,9 @@ class GoLiveForm(AdministrationForm):
     agreement = SelectField("Agreement that they sign on that day", choices=[])
     on = day_field("Day", f"{_EXAMPLE}. With the first minute of this day they are live.", required="Enter the day")
 
-    def offer(self, agencies: list[KeptAgency], agreements: list[KeptAgreement], words: dict[str, str]) -> None:
+    def offer(self, offered: list[KeptAgency], agreements: list[KeptAgreement], words: dict[str, str]) -> None:
         """Let the administrator choose, each agency with what it lacks."""
-        preparing = [one for one in agencies if one.status == "preparing"]
+        preparing = [one for one in offered if one.status == "preparing"]
         self.agencies.choices = choices((one.id, _with_missing(one, words)) for one in preparing)
         today = moment().today
         self.agreement.choices = choices((one.id, one.name) for one in agreements if not one.over(today))

@@ -109,7 +109,8 @@ def new_go_live() -> ResponseReturnValue:
     ):
         return gone_well("administration.agreements", "scheduled")
     back = ("Agreements", url_for("administration.agreements"))
-    return form_page(form, "Let agencies go live together", back=back, button="Schedule")
+    intro = "" if form.agencies.choices else "No agency of your areas is preparing: add one first."
+    return form_page(form, "Let agencies go live together", back=back, button="Schedule", intro=intro)
 
 
 @blueprint.post("/administration/go-lives/<go_live>/call-off")

@@ -8,7 +8,7 @@ from typing import Any
 
 import phonenumbers
 from flask_wtf import FlaskForm
-from wtforms import Field, StringField
+from wtforms import Field, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue] - newer than its stubs
 from wtforms.validators import DataRequired, Length, StopValidation, ValidationError
 
@@ -35,6 +35,17 @@ def no_hidden_characters(_form: FlaskForm, field: Field) -> None:
 def choices(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
     """Values with their texts, for a field to choose from."""
     return [SelectChoice(value, text) for value, text in pairs]
+
+
+def agency_field(label: str) -> SelectField:
+    """An agency to choose; `agencies` answers what to choose from."""
+    return SelectField(label, choices=[], validators=[DataRequired("Choose an agency")])
+
+
+def agencies(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    """Agencies to choose from; where there are several it begins with none, so that nobody takes one by mistake."""
+    several = choices(pairs)
+    return [SelectChoice("", "Choose an agency"), *several] if len(several) > 1 else several
 
 
 def text_field(label: str, hint: str = "", *, required: str = "", longest: int = LONGEST_TEXT) -> StringField:

@@ -27,7 +27,7 @@ class AdministrationForm(FlaskForm):  # type: ignore[misc]
 
     def refuse(self, refusal: Refused) -> None:
         """Say why, at the field that it is about; a form that was outrun gets the version that is stored now."""
-        field = self[refusal.field] if refusal.field in self else None
+        field = self._fields.get(refusal.field)
         if field is not None and not isinstance(field, HiddenField):
             field.errors = [refusal.message]
             return

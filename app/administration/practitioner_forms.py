@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from flask_wtf import FlaskForm
-from wtforms import Field, RadioField, SelectField, StringField
-from wtforms.validators import InputRequired, ValidationError
+from wtforms import Field, RadioField, StringField
+from wtforms.validators import ValidationError
 
 from app.administration.fields import (
+    agencies,
+    agency_field,
     choices,
     day_field,
     email_field,
@@ -74,37 +76,37 @@ class PractitionerForm(AdministrationForm):
 class NewPractitionerForm(PractitionerForm):
     """Somebody new, and from when they work for which agency."""
 
-    agency = SelectField("Agency", choices=[], validators=[InputRequired("Choose an agency")])
+    agency = agency_field("Agency")
     from_ = day_field(
         "First day at the agency", "For example 3 July 2026, 3/7/2026 or today", required="Enter their first day"
     )
 
-    def offer(self, agencies: list[Choice]) -> None:
+    def offer(self, offered: list[Choice]) -> None:
         """Let the administrator choose among the agencies in scope."""
-        self.agency.choices = choices(agencies)
+        self.agency.choices = agencies(offered)
 
 
 class JoinForm(AdministrationForm):
     """From when they work for an agency."""
 
-    agency = SelectField("Agency", choices=[])
+    agency = agency_field("Agency")
     from_ = day_field("First day", "For example 3 July 2026, 3/7/2026 or today", required="Enter their first day")
 
-    def offer(self, agencies: list[Choice]) -> None:
+    def offer(self, offered: list[Choice]) -> None:
         """Let the administrator choose among the agencies in scope."""
-        self.agency.choices = choices(agencies)
+        self.agency.choices = agencies(offered)
 
 
 class LeaveForm(AdministrationForm):
     """Until when they work for an agency."""
 
-    left = SelectField("Agency they leave", choices=[])
+    left = agency_field("Agency they leave")
     to = day_field(
         "First day on which they no longer work there",
         "From then on their account for this agency sees nothing. For example 1 August 2026, or today.",
         required="Enter the first day on which they no longer work there",
     )
 
-    def offer(self, agencies: list[Choice]) -> None:
+    def offer(self, offered: list[Choice]) -> None:
         """Let the administrator choose among those for which they work."""
-        self.left.choices = choices(agencies)
+        self.left.choices = agencies(offered)
