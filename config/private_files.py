@@ -10,8 +10,9 @@ from pathlib import Path
 
 
 def private_folder(path: Path) -> Path:
-    """The folder, made with mode 0700 where it is missing; one that is still empty is closed to others too."""
-    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """The folder, made with mode 0700 where it or one above is missing; an empty one is closed to others too."""
+    for folder in (*reversed(path.parents), path):
+        folder.mkdir(exist_ok=True, mode=0o700)
     if not any(path.iterdir()):
         path.chmod(0o700)
     return path

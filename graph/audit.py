@@ -7,7 +7,7 @@ removed or changed is found, is told in docs/decisions/audit-trail.md.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -68,12 +68,15 @@ def record(tx: Transaction, event: AuditEvent) -> bool:
 def facts_of(event: AuditEvent) -> dict[str, Any]:
     """What is stored of an event besides its place in the chain; each reason once, for auditors to search by."""
     reasons = {reason for entry in event.entries for reason in entry.partition(" ")[2].partition(" ")[2].split("+")}
-    return {**asdict(event), "at": event.at.astimezone(UTC), "reasons": sorted(reasons - {""})}
+    said = {one.name: getattr(event, one.name) for one in fields(event)}
+    return {**said, "at": event.at.astimezone(UTC), "reasons": sorted(reasons - {""})}
 
 
-def tail(tx: Transaction, limit: int) -> list[AuditEvent]:
-    """The newest `limit` events, newest first."""
-    return tx.run(_TAIL, limit=limit)
+def tail(
+    tx: Transaction, limit: int, *, account: str | None = None, person: str | None = None, kind: str | None = None
+) -> list[AuditEvent]:
+    """The newest `limit` events, newest first: by one account, about or showing one person, of one kind, or all."""
+    return tx.run(_TAIL, limit=limit, account=account, person=person, kind=kind)
 
 
 def entry_of(involvement: str, level: str, reasons: Iterable[str]) -> str:

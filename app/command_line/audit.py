@@ -29,17 +29,22 @@ for command in (verify_command, forget_command, restored_command):
 
 @audit.command("tail")
 @click.option("-n", "number", type=click.IntRange(1, 100_000), default=20, show_default=True, help="How many events.")
+@click.option("--account", metavar="ID", help="Only what this account did.")
+@click.option("--person", metavar="ID", help="Only what was about this person, or showed them.")
+@click.option("--kind", help="Only this kind, such as team or break_glass.")
 @click.option("--json", "as_json", is_flag=True, help="Print each event whole, one JSON object a line.")
-def show_tail(number: int, as_json: bool) -> None:
+def show_tail(number: int, account: str | None, person: str | None, kind: str | None, as_json: bool) -> None:
     """Print the newest events, the newest last."""
     with open_database() as database:
-        events = database.read(lambda tx: tail(tx, number))[::-1]
+        events = database.read(lambda tx: tail(tx, number, account=account, person=person, kind=kind))[::-1]
     if as_json:
         for event in events:
             click.echo(json.dumps(asdict(event) | {"at": event.at.isoformat()}))
         return
     if not events:
-        click.echo("Nothing is recorded yet. Sign in and look at somebody's team, then come back.")
+        asked = account or person or kind
+        told = "No such event is recorded." if asked else "Nothing is recorded yet."
+        click.echo(f"{told} Sign in and look at somebody's team, then come back.")
         return
     console = Console()
     console.print(_table(events, wide=console.width >= NARROW))

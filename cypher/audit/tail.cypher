@@ -1,6 +1,9 @@
-// The newest events of the audit trail, newest first.
+// The newest events of the audit trail, newest first: of one account, about or showing one person, of one kind, or all.
 // mode: read
 // sight: none: an operator's command; the trail holds ids, never names
+// param account: string?
+// param person: string?
+// param kind: string?
 // param limit: integer
 // column kind: string
 // column at: datetime
@@ -21,6 +24,8 @@
 // order: at, id
 MATCH (event:AuditEvent)
 WHERE event.at IS NOT NULL AND event.kind IS NOT NULL
+  AND ($account IS NULL OR event.account = $account) AND ($kind IS NULL OR event.kind = $kind)
+  AND ($person IS NULL OR event.subject = $person OR $person IN event.people)
 RETURN event.kind AS kind, event.at AS at, event.account AS account, event.role AS role, event.agency AS agency,
   event.route AS route, event.purpose AS purpose, event.subject AS subject,
   event.people AS people, event.entries AS entries,

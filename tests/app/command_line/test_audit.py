@@ -67,6 +67,16 @@ def test_each_event_whole(patchwork: Patchwork, database: Database) -> None:
     assert (event["account"], event["people"]) == ("acc-0", ["x-leo"])
 
 
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [(("--account", "acc-1"), 1), (("--person", "x-leo"), 3), (("--person", "x-mia"), 0), (("--kind", "open"), 0)],
+)
+def test_some_events_alone(patchwork: Patchwork, database: Database, asked: tuple[str, str], count: int) -> None:
+    _record(database, 3)
+    lines = patchwork("audit", "tail", "--json", *asked).stdout.splitlines()
+    assert len([line for line in lines if line.startswith("{")]) == count
+
+
 def test_a_number_below_one_is_refused(patchwork: Patchwork) -> None:
     assert patchwork("audit", "tail", "-n", "0").exit_code == 2
 
