@@ -19,8 +19,10 @@ from config.logging import configure_logging
 from config.settings import Settings
 from graph.audit_lanes import close_lanes
 from graph.embedded.supervisor import ServerAddress
+from graph.moment import Moment
 from graph.plans import warm_in_background
 from graph.prompt_database import PromptDatabase
+from graph.what_if import prepare
 
 WARMED = (
     "sign_in/",
@@ -88,7 +90,8 @@ def _warm_up(worker: Any) -> None:
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.
-        warm_in_background(app.extensions[DATABASE], *WARMED)
+        plans = warm_in_background(app.extensions[DATABASE], *WARMED)
+        Thread(target=_plan_suppositions, args=(app, plans), name="suppositions", daemon=True).start()
 
 
 def _leave(_server: Any, worker: Any) -> None:
@@ -96,6 +99,11 @@ def _leave(_server: Any, worker: Any) -> None:
     app: Flask | None = getattr(worker.app, "callable", None)
     if app is not None:
         close_lanes(app.extensions[DATABASE])
+
+
+def _plan_suppositions(app: Flask, plans: Thread) -> None:
+    plans.join()
+    prepare(app.extensions[DATABASE], Moment.current())
 
 
 def _compile_templates(app: Flask) -> None:

@@ -7,12 +7,14 @@ locks last for one reading alone. Nobody else ever reads the change: other trans
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 from uuid import uuid4
 
 from graph.audit_sight import AgencyChoice, ExplainedRow, accounts_near, explain
-from graph.driver import Transaction
+from graph.driver import Database, GraphFault, Transaction
 from graph.moment import Moment
 from graph.query_loader import Nothing, read_query, write_query
 
@@ -52,6 +54,8 @@ class SightChange:
     after: ExplainedRow
 
 
+PLANNED_WITHIN = timedelta(minutes=2)
+_ANY_CHANGE = write_query("what_if/any_change", Nothing)
 _DECIDE_CONSENT = write_query("what_if/decide_consent", Nothing)
 _SHIELD = write_query("what_if/shield", Nothing)
 _BAR = write_query("what_if/bar", Nothing)
@@ -103,6 +107,19 @@ def what_if(
         for key, row in sorted(after.items())
         if (key in before or key[0] not in near) and _sight(before.get(key)) != _sight(row)
     ]
+
+
+def prepare(database: Database, moment: Moment) -> None:
+    """Have the server plan what a supposition asks: it plans anew for a transaction with changes, in seconds."""
+
+    def ask(tx: Transaction) -> None:
+        tx.run(_ANY_CHANGE, id=uuid4().hex)
+        explain(tx, account="", involvements=[], accounts=[], unmasked=[], moment=moment)
+        accounts_near(tx, people=[], moment=moment)
+
+    # A server that is away, or slow, now is told of by the first request that needs it.
+    with suppress(GraphFault):
+        database.suppose(ask, PLANNED_WITHIN)
 
 
 def _sight(row: ExplainedRow | None) -> tuple[str, tuple[str, ...]]:

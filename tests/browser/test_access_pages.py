@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from graph.driver import Database
+from graph.moment import Moment
+from graph.what_if import prepare
 from tests.browser.conftest import OpenPage, Sessions
 from tests.browser.demo_area import PASSWORDS
 from tests.browser.keyboard import tab_until
@@ -105,8 +108,11 @@ def test_an_administrator_asks_for_the_own_agency(open_as: OpenPage, without_pur
     check_state(page, javascript=javascript)
 
 
-def test_why_one_sees_it_and_what_if_consent_is_withdrawn(open_as: OpenPage, without_purpose: None) -> None:
+def test_why_one_sees_it_and_what_if_consent_is_withdrawn(
+    open_as: OpenPage, without_purpose: None, connected_database: Database
+) -> None:
     """The questions as somebody new would ask them: from the start page, by what the pages say."""
+    prepare(connected_database, Moment.current())
     page = open_as(AUDITOR, "/access")
     _state_purpose(page, javascript=False)
     page.get_by_role("link", name="Why can one account see it and another not?").click()
