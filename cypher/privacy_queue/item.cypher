@@ -33,7 +33,7 @@ MATCH (v:Account {id: $account})
 WITH * WHERE active AND v.role = 'auditor'
 MATCH (item:QueueItem {id: $item})
 CALL (*) {
-  WITH * WHERE item.subject IS NULL
+  WITH * WHERE item.subject IS NULL OR NOT EXISTS { MATCH (:Person {id: item.subject}) }
   RETURN null AS subject, false AS kept_away
   UNION
   MATCH (x:Person {id: item.subject})

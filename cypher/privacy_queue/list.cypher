@@ -34,7 +34,7 @@ CALL () {
   RETURN item
 }
 CALL (*) {
-  WITH * WHERE item.subject IS NULL
+  WITH * WHERE item.subject IS NULL OR NOT EXISTS { MATCH (:Person {id: item.subject}) }
   RETURN null AS subject, false AS kept_away
   UNION
   MATCH (x:Person {id: item.subject})
