@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import OpenPage, Sessions
 from tests.browser.demo_area import EVERYWHERE, NO_AREA, NO_FAMILIES, PASSWORDS
 from tests.browser.keyboard import tab_until
+from tests.browser.signing_in import take_second_step
 from tests.browser.watching import check_state, small_targets
 
 GRACE = "grace.okoro"
@@ -60,6 +61,8 @@ def test_by_keyboard_alone_from_sign_in_to_a_shared_practitioners_phone(demo: Se
     tab_until(page, "#password")
     page.keyboard.type(PASSWORDS[GRACE])
     page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: not address.endswith("/sign-in"))
+    take_second_step(page, GRACE)
     page.wait_for_url(lambda address: "/sign-in" not in address)
     tab_until(page, f'.masthead a[href="{ADDRESS}"]')
     page.keyboard.press("Enter")

@@ -96,7 +96,8 @@ def _set_up(page: Page) -> list[str]:
     """Finish the set-up and answer the recovery codes that were shown."""
     read_secret(page, "ada")
     give_code(page, "ada")
-    _heading(page, "Keep your recovery codes")
+    # Ten Argon2id hashes take a busy machine longer than a page.
+    page.get_by_role("heading", name="Keep your recovery codes").wait_for(timeout=30_000)
     check_state(page)
     shown = page.locator(".recovery-codes li").all_inner_texts()
     tab_until(page, ".recovery-codes__onward a")
