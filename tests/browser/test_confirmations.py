@@ -35,6 +35,7 @@ def signed(app: Flask, connected_database: Database, site: str, open_page: OpenP
         if username not in windows:
             token = PageClient(app, connected_database).sign_in_as(username)
             windows[username] = open_page()
+            windows[username].set_default_timeout(120_000)  # the first of its kind waits for the server's plan
             windows[username].context.add_cookies([{"name": cookie_name(secure=False), "value": token, "url": site}])
         windows[username].goto(at)
         return windows[username]
@@ -56,7 +57,7 @@ def test_add_myself_until_a_colleague_accepts(signed: Signed) -> None:
     page.get_by_role("link", name="Add myself").click()
     page.get_by_role("button", name="Add myself").click()
     expect(page.get_by_role("alert")).to_contain_text("There is a problem")
-    _checked(page)
+    check_state(page)
     page.get_by_label("What you do for them").select_option(label="Befriending")
     page.get_by_label("How you come to work with them").fill("Referred to me by the school")
     page.get_by_role("button", name="Add myself").click()
