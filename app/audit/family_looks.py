@@ -20,7 +20,7 @@ from graph.driver import Transaction
 from graph.moment import Moment
 from graph.what_if import AgreementChoice, SightChange, Supposition, agencies_to_move_to, agreements_in_force, what_if
 
-LOCKED_AT_MOST = timedelta(seconds=15)
+LOCKED_AT_MOST = timedelta(seconds=30)
 """How long a supposition may last, and so keep others from changing what it supposes; it commonly takes much less."""
 
 
