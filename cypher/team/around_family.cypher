@@ -13,7 +13,13 @@
 // order: person.id
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
-MATCH (root:Person {id: $person})
+// Whoever stands next in the order of ids stands in for somebody who does not exist, and is dropped as late as somebody
+// hidden is: the two cost the same, so that no answer's time tells them apart.
+CALL () {
+  MATCH (root:Person)
+  WHERE root.id >= $person
+  RETURN root ORDER BY root.id LIMIT 1
+}
 WITH *, [(root)-[member:MEMBER_OF]->(family:Family)
   WHERE (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to) | family] AS root_families
 CALL (root, root_families) {
@@ -54,7 +60,7 @@ WITH root, root_families, collect({
   through: CASE WHEN around THEN ['around'] ELSE [] END + CASE WHEN opened THEN ['opened'] ELSE [] END
     + CASE WHEN broken THEN ['broken'] ELSE [] END + CASE WHEN coordinates THEN ['coordinates'] ELSE [] END
 }) AS shown
-WHERE any(one IN shown WHERE one.x = root)
+WHERE root.id = $person AND any(one IN shown WHERE one.x = root)
 WITH root, root_families, shown, [one IN shown WHERE one.identity = 'full' | one.x] AS full_people
 UNWIND shown AS one
 WITH root, root_families, full_people, one, one.x AS x, one.identity = 'full' AS is_full

@@ -16,12 +16,15 @@ from graph.query_loader import Header, Nothing, Query
 
 HERE = Path(__file__).parent
 World = dict[str, Any]
-# The list of the world and its field; the label or type in the graph, its own id and the property's name there.
+# The list of the world and its field (after a dot, the field of its parts); the label or type and the property's name
+# in the graph, where parts are edges of the record's node.
 PROPERTIES = (
     ("accounts", "areas", "Account", "areas"),
     ("accounts", "role", "Account", "role"),
     ("accounts", "status", "Account", "status"),
     ("agencies", "kind", "Agency", "kind"),
+    ("agreements", "from", "Agreement", "from"),
+    ("agreements", "signatures.signed_on", "SIGNED", "on"),
     ("agencies", "status", "Agency", "status"),
     ("consents", "decision", "Consent", "decision"),
     ("consents", "giver", "Consent", "giver"),
@@ -41,6 +44,7 @@ PROPERTIES = (
     ("involvement_types", "always_findable", "InvolvementType", "always_findable"),
     ("involvement_types", "sensitive", "InvolvementType", "sensitive"),
     ("people", "shielded", "Person", "shielded"),
+    ("practitioners", "works_for.from", "WORKS_FOR", "from"),
 )
 
 
@@ -72,7 +76,9 @@ def without(world: World, lost: list[Missing]) -> World:
     for one in lost:
         for record in left[one.list]:
             if (record.get("id") or record.get("code")) == one.id:
-                record[one.field] = None
+                *part, field = one.field.split(".")
+                for place in record[part[0]] if part else (record,):
+                    place[field] = None
     return left
 
 

@@ -12,7 +12,6 @@ from tests.proof.comparing import Sample, differences
 from tests.proof.fragments import fragments, sights_in_two_steps
 from tests.proof.mutations import Mutation, mutations
 
-WORLDS_AT_A_TIME = 10
 # A server keeps a plan for each mutant until it has no memory left for anything else.
 PLANS_KEPT = 25
 _FORGET_PLANS = Query(
@@ -39,7 +38,7 @@ def all_mutations() -> list[Mutation]:
 def fates(database: Database, sample: Sample, some: Iterable[Mutation]) -> Iterator[Fate]:
     """Each mutant decides the sample, a few worlds at a time; the first difference from the oracle kills it."""
     texts = fragments()
-    parts = [*sample.parts(WORLDS_AT_A_TIME)]
+    parts = [*sample.parts()]
     for number, one in enumerate(some):
         if number % PLANS_KEPT == 0:
             database.apply(_FORGET_PLANS)

@@ -98,10 +98,12 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
 PACKAGES: dict[str, NoSight] = {
     "administration": _ADMINISTRATORS,
     "audit": _AUDITORS,
+    "invitations": _OWN_SIGN_IN,
     "my_account": _OWN_SIGN_IN,
     "privacy_queue": _AUDITORS,
     "second_factor": _OWN_SIGN_IN,
     "subject_access": _AUDITORS,
+    "trail": _AUDITORS,
 }
 
 # What is typed into a field of this name; other fields of text get the words at the end of TYPED.

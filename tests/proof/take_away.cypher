@@ -7,7 +7,7 @@ CALL (lost) {
 }
 CALL (lost) {
   MATCH ()-[edge]->()
-  WHERE type(edge) = lost.kind AND edge.id = lost.id
+  WHERE type(edge) = lost.kind AND lost.id IN [edge.id, startNode(edge).id, endNode(edge).id]
   SET edge[lost.key] = null
   RETURN count(*) AS edges
 }
