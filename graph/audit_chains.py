@@ -73,7 +73,7 @@ class LaneCheck:
         return self.fault
 
     def _faults(self, facts: dict[str, Any], at: str | None) -> Iterator[Fault]:
-        place, digest, last = facts["place"], facts.get("digest"), self._last
+        place, last = facts["place"], self._last
         if type(place) is not int:
             yield self._bad(facts, "changed: its place is no number")
             return
@@ -90,8 +90,11 @@ class LaneCheck:
             yield self._bad(facts, "inserted: the lane had been closed before it")
         if self._kept.get(place, facts.get("hash")) != facts.get("hash"):
             yield self._bad(facts, "changed: its hash is not the one that was kept outside the database")
+        yield from self._payload_faults(facts, at)
+
+    def _payload_faults(self, facts: dict[str, Any], at: str | None) -> Iterator[Fault]:
         if any(key not in CHAIN and facts[key] is not None for key in facts):
-            if payload_digest(facts) != digest:
+            if payload_digest(facts) != facts.get("digest"):
                 yield self._bad(facts, "changed: what it says does not fit its digest")
         elif self._may_be_forgotten(at):
             self.forgotten += 1
