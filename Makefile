@@ -3,6 +3,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?=
 BIN := .venv/bin
+# A server for each core; a server that is named is one, and its tests take turns.
+WORKERS := $(if $(TEST_NEO4J_URI),0,2)
 .PHONY: help setup demo test check prove mutate bench bench-quick screenshots policy-pictures clean test-containers format
 
 help: ## Say what there is
@@ -22,7 +24,8 @@ check: setup ## The fast checks: style, types, layers, and the tests without a d
 
 test: check ## All tests
 	@PYTHON=$(BIN)/python .ci/browser
-	$(BIN)/pytest -q -m "database or browser or embedded"
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile -m "(database or embedded) and not browser"
+	$(BIN)/pytest -q -m browser
 
 prove: setup ## The whole proof of who may see what, with its counts: oracle, mutants, withdrawals, every route (long)
 	PATCHWORK_PROOF=full $(BIN)/pytest -q tests/proof
