@@ -20,7 +20,8 @@ _SENTENCES = {
     "break_glass_request": "{who} of {agency} asks for emergency access for {name}. Justification: {why}.",
     "break_glass_accepted": "Your request for emergency access was accepted. It lasts 4 hours from then.",
     "break_glass_declined": "Your request for emergency access was declined.",
-    "shield": "{who} of {agency} shielded the record of {name}.",
+    # Not who: whoever shields works with the person, which the reader may not know of them.
+    "shield": "The record of {name} was shielded.",
     "own_involvement": "{who} of {agency} added themselves to the team around {name}.",
     "proposal_accepted": "What you proposed for {name} was accepted.",
     "proposal_declined": "What you proposed for {name} was declined.",

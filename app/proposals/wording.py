@@ -51,7 +51,7 @@ def _maker(one: Waiting) -> str:
 
 
 def _own(one: Waiting) -> tuple[str, str, str]:
-    name = one.name(one.person)
+    name = _side(one, one.person)
     who = "You have" if one.mine else f"{_maker(one)} has"
     text = f"{who} recorded that {'you work' if one.mine else 'they work'} with {name}."
     return (
@@ -63,7 +63,7 @@ def _own(one: Waiting) -> tuple[str, str, str]:
 
 
 def _involvement(one: Waiting) -> tuple[str, str, str]:
-    name, work = one.name(one.person), f" ({one.type_label})" if one.type_label else ""
+    name, work = _side(one, one.person), f" ({one.type_label})" if one.type_label else ""
     who = f"You have asked {one.asked_name} to confirm" if one.mine else f"{_maker(one)} has recorded"
     return (
         f"An involvement with {name}",
@@ -95,7 +95,7 @@ def _membership(one: Waiting) -> tuple[str, str, str]:
 
 
 def _unshield(one: Waiting) -> tuple[str, str, str]:
-    name = one.name(one.person)
+    name = _side(one, one.person)
     return (
         f"Take the shield from {name}",
         f"{_maker(one)} {'propose' if one.mine else 'proposes'} to take the shield from {name}.",
@@ -104,7 +104,7 @@ def _unshield(one: Waiting) -> tuple[str, str, str]:
 
 
 def _lift_bar(one: Waiting) -> tuple[str, str, str]:
-    name, barred = one.name(one.person), one.asked_name or "the account that is barred"
+    name, barred = _side(one, one.person), one.asked_name or "the account that is barred"
     return (
         f"Lift a bar from {name}",
         f"{_maker(one)} {'propose' if one.mine else 'proposes'} to lift the bar between {barred} and {name}.",

@@ -29,7 +29,8 @@
 // row: graph.proposals.Waiting
 // order: made_at, id
 // Nobody answers what they proposed themselves, whichever of their accounts they use (visibility.md, "Who may change what").
-// A person's name comes with the fragment's identity; a colleague who may vouch for a practitioner of the own agency is told it too.
+// A person's name comes with the fragment's identity; a colleague who may vouch for a practitioner of the own agency is told
+// it too. Nobody barred is, not even of what they proposed themselves.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 CALL (v, va, vp, active, standing) {
@@ -65,7 +66,8 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
   UNWIND [proposal.subject, proposal.other] AS wanted
   MATCH (x:Person {id: wanted})
   //! splice visibility/person
-  WITH *, proposal.kind = 'own_involvement' OR v.role = 'auditor' OR identity <> 'none' AS named
+  WITH *, identity <> 'none' OR (NOT barred
+    AND (v.role = 'auditor' OR (proposal.kind = 'own_involvement' AND proposal.maker <> v.id))) AS named
   ORDER BY x.id
   RETURN collect({
     person: x.id, identity: identity, direct: direct, barred: barred, shielded: coalesce(x.shielded, true),

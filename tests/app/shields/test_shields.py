@@ -8,6 +8,7 @@ import pytest
 
 from graph.moment import Moment
 from graph.privacy_queue import read_queue
+from tests.app.audit.family import RECOVERY
 from tests.app.proposals.acting import Actors, token
 from tests.app.proposals.world import (
     ADAM,
@@ -148,3 +149,23 @@ def test_a_barred_colleague_is_not_asked(actors: Actors, proposal: str, neighbou
     actors(AUDITOR).post(f"/access/people/{neighbour}/bars", form, status=303)
     assert proposal not in actors.waiting("acc-ruth")
     actors.answer(RUTH, proposal, "accept", status=404)
+
+
+def test_holders_are_told_of_a_shield_and_not_by_which_service(actors: Actors) -> None:
+    """Whoever shields works with the person: a name or an agency would tell of a service that a holder may not see."""
+    actors(RECOVERY).post("/people/x-dawn/shield", {"token": token()}, status=303)
+    page = actors(ELLIE).get("/notices").text
+    assert "The record of Dawn Marsh was shielded." in page
+    assert not [word for word in ("Hidden", "Recovery") if word in page]
+
+
+def test_somebody_barred_reads_the_name_nowhere_not_even_in_what_they_proposed(
+    actors: Actors, proposal: str, neighbour: str
+) -> None:
+    form = {"token": token(), "username": ELLIE, "reason": WHY, "confirmed": "yes"}
+    assert "Nan Next" in actors(ELLIE).get(f"/proposals/{proposal}").text
+    actors(AUDITOR).post(f"/access/people/{neighbour}/bars", form, status=303)
+    for address in (f"/proposals/{proposal}", "/proposals"):
+        page = actors(ELLIE).get(address).text
+        assert "Nan Next" + neighbour[-1] not in page
+        assert "somebody whom you may not be shown" in page
