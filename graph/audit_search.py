@@ -1,7 +1,7 @@
 """Searching the audit trail, and reading its events, for auditors; what would tell of a sensitive service is masked.
 
-Masking happens in the database. A search by account or agency leaves masked events out: a row whose account is known
-from the question would tell what is masked.
+Masking happens in the database. A search by account or agency leaves masked events out, before it is cut into pages: a
+row whose account is known from the question, or a gap where one would be, would tell what is masked.
 """
 
 from __future__ import annotations
@@ -124,6 +124,7 @@ class Found:
     has_older: bool
 
 
+_AT_ONCE = 200
 _BY_TIME = read_query("audit_trail/ids_by_time", EventId)
 _BY_ACCOUNT = read_query("audit_trail/ids_by_account", EventId)
 _BY_WORDS = read_query("audit_trail/ids_by_words", EventId)
@@ -138,11 +139,11 @@ def search_trail(
     tx: Transaction, *, auditor: str, asked: Asked, unmasked: Sequence[str], skip: int, limit: int
 ) -> Found:
     """A page of the events that were asked for; empty unless `auditor` is the account of one."""
-    ids = _ids(tx, asked, skip, limit + 1)
-    events = describe(tx, auditor=auditor, ids=ids[:limit], unmasked=unmasked)
     if asked.names_an_account:
-        events = [event for event in events if not event.masked]
-    return Found(tuple(events), len(ids) > limit)
+        told = _told(tx, auditor, asked, unmasked, skip + limit + 1)
+        return Found(tuple(told[skip : skip + limit]), len(told) > skip + limit)
+    ids = _ids(tx, asked, skip, limit + 1)
+    return Found(tuple(describe(tx, auditor=auditor, ids=ids[:limit], unmasked=unmasked)), len(ids) > limit)
 
 
 def describe(tx: Transaction, *, auditor: str, ids: Sequence[str], unmasked: Sequence[str]) -> list[TrailEvent]:
@@ -170,6 +171,19 @@ def username_of(tx: Transaction, account: str) -> str | None:
     """What an account signs in with; None where there is none."""
     found = tx.run(_USERNAME, account=account)
     return found[0].username if found else None
+
+
+def _told(tx: Transaction, auditor: str, asked: Asked, unmasked: Sequence[str], enough: int) -> list[TrailEvent]:
+    """The newest events that are not masked, at least so many where there are."""
+    told: list[TrailEvent] = []
+    skip = 0
+    while len(told) < enough:
+        ids = _ids(tx, asked, skip, _AT_ONCE)
+        told += [event for event in describe(tx, auditor=auditor, ids=ids, unmasked=unmasked) if not event.masked]
+        if len(ids) < _AT_ONCE:
+            break
+        skip += _AT_ONCE
+    return told
 
 
 def _ids(tx: Transaction, asked: Asked, skip: int, limit: int) -> list[str]:

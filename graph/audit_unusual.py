@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from graph.audit_search import describe
 from graph.driver import Transaction
 from graph.query_loader import read_query
 
@@ -74,12 +76,24 @@ class Unusual:
         return sum(WEIGHTS[why] for why, _ in self.why)
 
 
+_BY_NAME: frozenset[Why] = frozenset({"OWN_ADDRESS", "OWN_SURNAME"})
 _EVENTS = read_query("audit_trail/unusual_events", UnusualEvent)
 _DAYS = read_query("audit_trail/unusual_days", UnusualDay)
 
 
-def unusual_access(tx: Transaction, *, start: datetime, end: datetime, why: Why | None = None) -> list[Unusual]:
-    """What is unusual between two instants, the heaviest first, then the newest; with `why`, for that reason alone."""
+def unusual_access(
+    tx: Transaction,
+    *,
+    auditor: str,
+    unmasked: Sequence[str],
+    start: datetime,
+    end: datetime,
+    why: Why | None = None,
+) -> list[Unusual]:
+    """What is unusual between two instants, the heaviest first, then the newest; with `why`, for that reason alone.
+
+    Of an event whose account is masked for this auditor no reason is told, listed or weighed that rests on its name.
+    """
     between = {"from": start, "to": end}
     found: dict[str, tuple[datetime, dict[Why, int | None]]] = {}
     for event in tx.run(_EVENTS, **between, limit=AT_MOST):
@@ -93,9 +107,18 @@ def unusual_access(tx: Transaction, *, start: datetime, end: datetime, why: Why 
         last_hour=LAST_HOUR,
     ):
         found.setdefault(day.id, (day.at, {}))[1][day.why] = day.times
+    for id_ in _masked(tx, auditor, unmasked, [id_ for id_, (_, whys) in found.items() if _BY_NAME & whys.keys()]):
+        at, whys = found.pop(id_)
+        others: dict[Why, int | None] = {code: times for code, times in whys.items() if code not in _BY_NAME}
+        if others:
+            found[id_] = (at, others)
     rows = [
         Unusual(id_, at, tuple((code, whys[code]) for code in WHYS if code in whys))
         for id_, (at, whys) in found.items()
         if why is None or why in whys
     ]
     return sorted(rows, key=lambda row: (-row.weight, -row.at.timestamp(), row.id))
+
+
+def _masked(tx: Transaction, auditor: str, unmasked: Sequence[str], ids: Sequence[str]) -> list[str]:
+    return [event.id for event in describe(tx, auditor=auditor, ids=ids, unmasked=unmasked) if event.masked]

@@ -90,9 +90,10 @@ def look_at_event(tx: Transaction, id_: str) -> EventLook | None:
 def look_at_unusual(tx: Transaction, asked: UnusualQuestion) -> UnusualLook:
     """A page of unusual access, the weightiest first."""
     stated = purpose_of_session(tx)
-    rows = unusual_access(tx, start=asked.start, end=asked.until, why=asked.why)
+    auditor, unmasked = viewer().account, stated.sensitive_people
+    rows = unusual_access(tx, auditor=auditor, unmasked=unmasked, start=asked.start, end=asked.until, why=asked.why)
     page = rows[(asked.page - 1) * PER_PAGE : asked.page * PER_PAGE]
-    events = describe(tx, auditor=viewer().account, ids=[row.id for row in page], unmasked=stated.sensitive_people)
+    events = describe(tx, auditor=auditor, ids=[row.id for row in page], unmasked=unmasked)
     _record(tx, stated, events)
     by_id = {event.id: event for event in events}
     return UnusualLook([(row, by_id[row.id]) for row in page if row.id in by_id], len(rows))

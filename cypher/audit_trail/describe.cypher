@@ -29,7 +29,8 @@
 // row: graph.audit_search.TrailEvent
 // order: place
 // The account is masked where its agency is of a sensitive kind, or it works with those shown through sensitive services
-// alone; the words are those of the visibility fragment. A second purpose unmasks for a person, or for an account.
+// alone; the words are those of the visibility fragment. Other work counts where it was confirmed and lasted that day: what was
+// over, or waited to be confirmed, did not give the sight. A second purpose unmasks for a person, or for an account.
 MATCH (auditor:Account {id: $auditor, role: 'auditor'})
 UNWIND range(0, size($ids) - 1) AS place
 MATCH (event:AuditEvent {id: $ids[place]})
@@ -40,13 +41,16 @@ OPTIONAL MATCH (va:Agency {id: event.agency})
 OPTIONAL MATCH (subject:Person {id: event.subject})
 WITH place, event, v, vp, va, subject,
   CASE WHEN event.subject IS NULL THEN coalesce(event.people, []) ELSE [event.subject] + coalesce(event.people, []) END AS shown
-CALL (vp, shown) {
+CALL (vp, shown, event) {
+  WITH vp, shown, date(datetime({datetime: event.at, timezone: 'Europe/London'})) AS day
   UNWIND shown AS person
   MATCH (:Person {id: person})<-[held:INVOLVED_WITH]-(vp)
   MATCH (a:Agency {id: held.agency_id})
   OPTIONAL MATCH (type:InvolvementType {code: held.type})
-  WITH coalesce(held.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive
-  RETURN count(*) > 0 AND all(one IN collect(sensitive) WHERE one) AS sensitive_alone
+  WITH coalesce(held.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive,
+    held.confirmed AND (held.from IS NULL OR held.from <= day) AND (held.to IS NULL OR day < held.to) AS counts
+  WITH collect({sensitive: sensitive, counts: counts}) AS works
+  RETURN any(one IN works WHERE one.sensitive) AND none(one IN works WHERE NOT one.sensitive AND coalesce(one.counts, false)) AS sensitive_alone
 }
 WITH *, size(shown) > 0
   AND (sensitive_alone OR coalesce(va.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], false))

@@ -19,6 +19,7 @@
 // row: graph.audit_trail.LooksAtInvolvement
 // order: last, first, level, account
 // Level agency stands for all work of that agency with the person, level broker for all services behind that broker.
+// Work of no sensitive service leaves a looker unmasked where it was confirmed and lasted when they looked.
 MATCH (:Practitioner)-[e:INVOLVED_WITH {id: $involvement}]->(x:Person)
 WITH x, [e.id, e.agency_id + '.' + x.id, e.broker_id + '.' + x.id] AS shown_as
 CALL db.index.fulltext.queryNodes('audit_words', $words) YIELD node AS event
@@ -31,15 +32,18 @@ WITH x, event.account AS account, parts[1] AS level, collect(DISTINCT parts[2]) 
 OPTIONAL MATCH (v:Account {id: account})
 OPTIONAL MATCH (v)-[:ACTS_AS]->(vp:Practitioner)
 OPTIONAL MATCH (va:Agency {id: agencies[-1]})
-CALL (x, vp) {
+CALL (x, vp, first, last) {
   OPTIONAL MATCH (x)-[:MEMBER_OF]->(:Family)<-[:MEMBER_OF]-(relative:Person)
-  WITH vp, x, collect(DISTINCT relative) AS relatives
+  WITH vp, x, date(datetime({datetime: first, timezone: 'Europe/London'})) AS first_day,
+    date(datetime({datetime: last, timezone: 'Europe/London'})) AS last_day, collect(DISTINCT relative) AS relatives
   UNWIND [x] + relatives AS y
   MATCH (y)<-[held:INVOLVED_WITH]-(vp)
   MATCH (a:Agency {id: held.agency_id})
   OPTIONAL MATCH (type:InvolvementType {code: held.type})
-  WITH coalesce(held.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive
-  RETURN count(*) > 0 AND all(one IN collect(sensitive) WHERE one) AS sensitive_alone
+  WITH coalesce(held.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive,
+    held.confirmed AND (held.from IS NULL OR held.from <= first_day) AND (held.to IS NULL OR last_day < held.to) AS counts
+  WITH collect({sensitive: sensitive, counts: counts}) AS works
+  RETURN any(one IN works WHERE one.sensitive) AND none(one IN works WHERE NOT one.sensitive AND coalesce(one.counts, false)) AS sensitive_alone
 }
 WITH *, (sensitive_alone OR coalesce(va.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], false))
   AND NOT x.id IN $unmasked AND NOT coalesce('account:' + account IN $unmasked, false) AS masked

@@ -23,6 +23,7 @@
 // column masked: boolean
 // row: graph.audit_trail.LookAtPerson
 // order: event.at, event.id
+// Work of no sensitive service leaves a looker unmasked where it was confirmed and lasted when they looked.
 CALL db.index.fulltext.queryNodes('audit_words', $words) YIELD node AS event
 WHERE $from <= event.at < $to AND (event.subject = $person OR $person IN event.people)
 WITH event ORDER BY event.at DESC, event.id DESC SKIP $skip LIMIT $limit
@@ -30,15 +31,18 @@ MATCH (x:Person {id: $person})
 OPTIONAL MATCH (v:Account {id: event.account})
 OPTIONAL MATCH (v)-[:ACTS_AS]->(vp:Practitioner)
 OPTIONAL MATCH (va:Agency {id: event.agency})
-CALL (x, vp) {
+CALL (x, vp, event) {
   OPTIONAL MATCH (x)-[:MEMBER_OF]->(:Family)<-[:MEMBER_OF]-(relative:Person)
-  WITH vp, x, collect(DISTINCT relative) AS relatives
+  WITH vp, x, date(datetime({datetime: event.at, timezone: 'Europe/London'})) AS day,
+    collect(DISTINCT relative) AS relatives
   UNWIND [x] + relatives AS y
   MATCH (y)<-[held:INVOLVED_WITH]-(vp)
   MATCH (a:Agency {id: held.agency_id})
   OPTIONAL MATCH (type:InvolvementType {code: held.type})
-  WITH coalesce(held.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive
-  RETURN count(*) > 0 AND all(one IN collect(sensitive) WHERE one) AS sensitive_alone
+  WITH coalesce(held.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive,
+    held.confirmed AND (held.from IS NULL OR held.from <= day) AND (held.to IS NULL OR day < held.to) AS counts
+  WITH collect({sensitive: sensitive, counts: counts}) AS works
+  RETURN any(one IN works WHERE one.sensitive) AND none(one IN works WHERE NOT one.sensitive AND coalesce(one.counts, false)) AS sensitive_alone
 }
 WITH *, (sensitive_alone OR coalesce(va.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], false))
   AND NOT x.id IN $unmasked AND NOT coalesce('account:' + event.account IN $unmasked, false) AS masked

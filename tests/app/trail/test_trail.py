@@ -184,5 +184,18 @@ def test_without_a_purpose_nothing_is_shown(browser_of_somebody: PageClient, add
     assert browser_of_somebody.get(address, status=303).location == f"/access/purpose?next={address}"
 
 
+def test_pages_of_a_search_by_account_have_no_gap_where_something_is_masked(
+    auditor: PageClient, looked: Database
+) -> None:
+    """A gap, or a page more, would tell whose the masked event is that stands in the whole trail at that minute."""
+    quiet = {"account": "acc-quiet", "agency": "a-drugs"}
+    for number in range(50):
+        note(looked, "sign_out", 20 + number / 100, **quiet)
+    masked = note(looked, "team", 21, subject="x-dawn", people=["x-dawn"], **quiet)
+    assert masked in found(auditor.get("/trail?person=x-dawn").text)
+    page = auditor.get("/trail?account=acc-quiet").text
+    assert (len(found(page)), masked in page, 'rel="next"' in page) == (50, False, False)
+
+
 def _text(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())

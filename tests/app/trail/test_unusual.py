@@ -19,9 +19,14 @@ from tests.app.trail.conftest import note
 HERE = Path(__file__).parent
 
 
+def rows_between(database: Database, start: datetime, end: datetime, *unmasked: str) -> list[Unusual]:
+    """What is listed between two instants, for the auditor."""
+    return database.read(lambda tx: unusual_access(tx, auditor="acc-ava", unmasked=unmasked, start=start, end=end))
+
+
 def whys(database: Database, id_: str) -> list[tuple[Why, int | None]]:
     """Why an event is listed; empty where it is not."""
-    found = database.read(lambda tx: unusual_access(tx, start=NOW - timedelta(days=9), end=NOW + timedelta(days=9)))
+    found = rows_between(database, NOW - timedelta(days=9), NOW + timedelta(days=9))
     return [why for row in found if row.id == id_ for why in row.why]
 
 
@@ -86,7 +91,7 @@ def test_out_of_hours_in_london(looked: Database, at: datetime, listed: bool) ->
 def test_summer_time_counts(looked: Database) -> None:
     at = datetime(2026, 7, 14, 19, 30, tzinfo=UTC)  # 20.30 in London
     event = note(looked, "open", (at - NOW).total_seconds() / 60, account="acc-summer")
-    found = looked.read(lambda tx: unusual_access(tx, start=at - timedelta(days=1), end=at + timedelta(days=1)))
+    found = rows_between(looked, at - timedelta(days=1), at + timedelta(days=1))
     assert [(row.id, row.why) for row in found] == [(event, (("OUT_OF_HOURS", 1),))]
 
 
@@ -96,6 +101,17 @@ def test_own_surname_and_own_address(looked: Database) -> None:
     assert whys(looked, event) == [("OWN_ADDRESS", None), ("OWN_SURNAME", None)]
     other = note(looked, "team", 26, account="acc-priya", subject="x-leo", people=["x-leo"], through=["around"])
     assert whys(looked, other) == []
+
+
+def test_no_name_is_told_of_whom_a_sensitive_service_masks(looked: Database) -> None:
+    """The family's people are named beside it: that it is their surname would name the practitioner."""
+    rays = {"account": "acc-ray", "agency": "a-drugs", "subject": "x-dawn", "through": ["around"]}
+    _change(looked, "namesake_of_the_worker")
+    event = note(looked, "team", 28, people=["x-dawn", "x-tyler"], **rays)
+    broke = note(looked, "break_glass", 29, people=["x-dawn", "x-tyler"], **rays)
+    assert [whys(looked, one) for one in (event, broke)] == [[], [("BREAK_GLASS", None)]]
+    told = rows_between(looked, NOW, NOW + timedelta(days=1), "account:acc-ray")
+    assert [row.why for row in told if row.id == event] == [(("OWN_SURNAME", None),)]
 
 
 def test_the_weightiest_come_first() -> None:
