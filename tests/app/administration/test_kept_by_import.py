@@ -20,7 +20,7 @@ def test_a_basis_and_an_area_served_stay(as_: As, administered: Database) -> Non
     assert "Consent" in nora.get("/involvement-types").text
     assert "New Dawn" in nora.get("/agencies").text
     exported = StringIO()
-    administered.read(lambda tx: export_world(tx, exported, Moment.current(), lines=False))
+    administered.write(lambda tx: export_world(tx, exported, Moment.current(), lines=False))
     assert "New Dawn" in exported.getvalue()
     assert "default_basis" not in exported.getvalue()
     assert "administered_at" not in exported.getvalue()

@@ -127,6 +127,36 @@ def test_lowering_is_at_once(as_: As, administered: Database, events: Events) ->
     assert _role(administered, ABBY) == "coordinator"
 
 
+def test_an_administrator_becomes_a_coordinator_of_areas_by_two(as_: As, administered: Database) -> None:
+    """An administrator sees no family, a coordinator those of the areas: nobody gives that alone."""
+    nora = as_(NORA)
+    nora.send("/accounts/abby-two", "/role", role="administrator", areas="north")
+    as_(NICK).send("", "/accept")
+    nora.send("/accounts/abby-two", "/role", role="coordinator", areas="north")
+    assert _role(administered, ABBY) == "administrator"
+    as_(NICK).send("", "/accept")
+    assert _role(administered, ABBY) == "coordinator"
+
+
+def test_the_account_of_somebody_who_works_elsewhere_too_is_made_by_two(as_: As, administered: Database) -> None:
+    """Whoever opens the mailbox signs in as Tom, and sees Tom's own work for the school by name."""
+    adam, abby = as_(ADAM), as_(ABBY)
+    as_(NORA).post("/practitioners/tom/join", 303, agency="help", from_="today")
+    typed = {"username": "tom.help", "email": "adams.own@example.org", "role": "practitioner"}
+    adam.send("/accounts/new?practitioner=tom", **typed)
+    assert _role(administered, "tom.help") is None
+    assert administered.read(lambda tx: newest_messages(tx, limit=9)) == []
+    assert "/accept" not in adam.get("").text
+    assert "the invitation goes to adams.own@example.org" in abby.get("").text
+    abby.send("", "/close")
+    adam.send("/accounts/new?practitioner=tom", **{**typed, "email": "tom@example.org"})
+    abby.send("", "/accept")
+    assert _role(administered, "tom.help") == "practitioner"
+    [account] = findall(r"/administration/accounts/(\w{32})", adam.get("/accounts").text)
+    adam.post(f"/accounts/{account}/invitation", 422, email="adams.own@example.org")
+    assert {mail.to for mail in administered.read(lambda tx: newest_messages(tx, limit=9))} == {"tom@example.org"}
+
+
 def test_no_more_is_given_than_one_has(as_: As, administered: Database, events: Events) -> None:
     """Areas not one's own, an auditor without areas, a practitioner without somebody: refused, whatever is sent."""
     adam, nora = as_(ADAM), as_(NORA)
