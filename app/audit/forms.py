@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, StringField, TextAreaField
 from wtforms.validators import AnyOf, InputRequired, Length, ValidationError
@@ -12,6 +9,7 @@ from wtforms.validators import AnyOf, InputRequired, Length, ValidationError
 from app.audit.born import read_born
 from app.current import moment
 from app.sign_in.next_page import safe_next
+from app.typed_text import no_control_characters, one_line
 from graph.audit_finding import Born
 
 PURPOSES = (
@@ -23,16 +21,6 @@ PURPOSES = (
     ("other", "Another purpose"),
 )
 _CHOOSE = "Choose what you need to look for"
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def _no_control_characters(form: FlaskForm, field: Field) -> None:
-    if _CONTROL.search(field.data or ""):
-        raise ValidationError("Leave out characters that do not show, such as text direction marks")
-
-
-def _stripped(value: Any) -> Any:
-    return value.strip() if isinstance(value, str) else value
 
 
 class PurposeForm(FlaskForm):  # type: ignore[misc]
@@ -41,18 +29,18 @@ class PurposeForm(FlaskForm):  # type: ignore[misc]
     purposes = PURPOSES
     code = StringField(validators=[AnyOf([code for code, _ in PURPOSES], message=_CHOOSE)])
     note = TextAreaField(
-        filters=[_stripped],
+        filters=[one_line],
         validators=[
             InputRequired("Say in a few words why you need to look"),
             Length(min=10, max=300, message="Say why you need to look in 10 to 300 characters"),
-            _no_control_characters,
+            no_control_characters,
         ],
     )
     next = HiddenField()
 
     def purpose(self) -> str:
         """The purpose as the audit trail keeps it: the code, then the words."""
-        return f"{self.code.data}: {' '.join((self.note.data or '').split())}"
+        return f"{self.code.data}: {self.note.data}"
 
     def destination(self) -> str:
         """The page to go on to: a page of ours."""
@@ -63,11 +51,11 @@ class AccountForm(FlaskForm):  # type: ignore[misc]
     """An account: part of its username, or of its practitioner's name."""
 
     name = StringField(
-        filters=[_stripped],
+        filters=[one_line],
         validators=[
             InputRequired("Enter part of a username or of a practitioner’s name"),
             Length(min=2, max=100, message="Enter 2 to 100 letters"),
-            _no_control_characters,
+            no_control_characters,
         ],
     )
 
@@ -79,9 +67,9 @@ class AccountForm(FlaskForm):  # type: ignore[misc]
 class FindForm(FlaskForm):  # type: ignore[misc]
     """A member of the family: a name with a birth date or year, or a reference."""
 
-    name = StringField(filters=[_stripped], validators=[Length(max=200), _no_control_characters])
-    born = StringField(filters=[_stripped], validators=[Length(max=30), _no_control_characters])
-    reference = StringField(filters=[_stripped], validators=[Length(max=64), _no_control_characters])
+    name = StringField(filters=[one_line], validators=[Length(max=200), no_control_characters])
+    born = StringField(filters=[one_line], validators=[Length(max=30), no_control_characters])
+    reference = StringField(filters=[one_line], validators=[Length(max=64), no_control_characters])
 
     def validate_reference(self, field: Field) -> None:
         """Something must be typed in one of the two ways."""
