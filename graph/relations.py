@@ -14,7 +14,7 @@ from graph.query_loader import Nothing, read_query, write_query
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One account and one person, as the visibility fragment decides; names and dates are empty where they may not be shown.
+    """One account and one person, as the visibility fragment decides; names and dates not to be shown are empty.
 
     practitioner and agency are the account's. lasting: shown in full otherwise than by breaking the glass alone.
     holds: the account's practitioner has a current involvement for the account's agency, confirmed or not.

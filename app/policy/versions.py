@@ -15,7 +15,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class PolicyVersion:
-    """fingerprint: what `graph.policy.policy_version` says of these rules; meaning: whether anybody sees more or less."""
+    """fingerprint: what `graph.policy.policy_version` says of these rules; meaning: does anybody see more or less?"""
 
     fingerprint: str
     on: date

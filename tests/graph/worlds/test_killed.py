@@ -81,7 +81,8 @@ def blanked(value: Any) -> Any:
     """A value with password hashes and moments of storing blanked."""
     if isinstance(value, dict):
         return {
-            name: None if name in ("password_hash", "recorded_at", "led_since") else blanked(part) for name, part in value.items()
+            name: None if name in ("password_hash", "recorded_at", "led_since") else blanked(part)
+            for name, part in value.items()
         }
     if isinstance(value, list):
         return [blanked(part) for part in value]
