@@ -19,10 +19,10 @@ from tests.proof.worlds import INSTANTS, seeded_worlds
 # Where the instant is, which worlds, how many, and how many properties each lost: one finds out what another cannot.
 SAMPLES = (
     (INSTANTS[0], "a", 30, 0),
-    (INSTANTS[4], "b", 30, 2),
-    (INSTANTS[9], "c", 40, 1),
-    (INSTANTS[1], "d", 60, 0),
-    (INSTANTS[6], "e", 60, 3),
+    (INSTANTS[4], "b", 50, 5),
+    (INSTANTS[1], "c", 80, 0),
+    (INSTANTS[9], "d", 80, 6),
+    (INSTANTS[6], "e", 80, 3),
 )
 
 
