@@ -1,7 +1,8 @@
 """Run the tests that talk to Neo4j through testcontainers, on an image made on this machine.
 
-Arguments go to pytest; without any, all tests that talk to Neo4j and need no browser run. Where no Docker engine can be
-had, the last lines say so and the exit code is 0.
+Arguments go to pytest; without any, the tests of what a server could do otherwise run: every query and the schema,
+import and export, the rules about sight, the command line. The pages stand on these, and `make test` has run them.
+Where no Docker engine can be had, the last lines say so and the exit code is 0.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from tests.containers.engine import Engine, NoEngine, docker_engine, program
 from tests.containers.image import build_image
+
+TESTED = ("tests/graph", "tests/app/command_line")
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +49,7 @@ def _run_tests(engine: Engine, image: str, arguments: list[str]) -> int:
     if engine.address is not None:
         environment["DOCKER_HOST"] = engine.address
     environment.pop("TEST_NEO4J_URI", None)
-    chosen = arguments or ["-q", "-n", "2", "--dist", "loadfile", "-m", "database and not browser"]
+    chosen = arguments or ["-q", "-n", "2", "--dist", "loadfile", "-m", "database", *TESTED]
     return subprocess.run([sys.executable, "-m", "pytest", *chosen], env=environment, check=False).returncode
 
 
