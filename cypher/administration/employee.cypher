@@ -1,4 +1,5 @@
-// Whether a practitioner has ever worked for an agency, and whether they have an account, or one that waits, there.
+// Whether a practitioner has ever worked for an agency, whether they have an account, or one that waits, there, and whether they
+// have worked for others.
 // mode: read
 // sight: none: written after the scope has been decided in the same transaction
 // param practitioner: string
@@ -6,6 +7,7 @@
 // param now: datetime
 // column name: string
 // column has_account: boolean
+// column elsewhere: boolean
 // row: graph.administration.accounts.Employee
 // rows: one
 MATCH (p:Practitioner {id: $practitioner})-[:WORKS_FOR]->(a:Agency {id: $agency})
@@ -14,4 +16,5 @@ RETURN DISTINCT p.name AS name,
   OR EXISTS {
     MATCH (a)<-[:FOR_AGENCY]-(c:RoleChange {status: 'open', practitioner: p.id})
     WHERE c.expires_at > $now AND c.username IS NOT NULL
-  } AS has_account
+  } AS has_account,
+  EXISTS { MATCH (p)-[:WORKS_FOR]->(other:Agency) WHERE other <> a } AS elsewhere

@@ -71,10 +71,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Employee:
-    """A practitioner who has worked for the agency."""
+    """A practitioner who has worked for the agency; elsewhere: and for others."""
 
     name: str
     has_account: bool
+    elsewhere: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,12 @@ def refuse_unusable(tx: Transaction, by: Acting, new: NewAccount, moment: Moment
         raise Refused("They have an account for this agency already, or one waits to be accepted", "practitioner")
 
 
+def works_elsewhere(tx: Transaction, practitioner: str | None, agency: str, moment: Moment) -> bool:
+    """Whether the holder of an account would see their work for other agencies: it goes to one mailbox by two."""
+    employees = tx.run(_EMPLOYEE, practitioner=practitioner or "", agency=agency, now=moment.now)
+    return any(one.elsewhere for one in employees)
+
+
 def create_invited(tx: Transaction, new: NewAccount, letter: Letter | None, moment: Moment) -> None:
     """Store an account and invite its holder by mail."""
     record = {
@@ -162,14 +169,17 @@ def invite_again(
 ) -> Done | None:
     """Send the link once more; the earlier one ends.
 
-    A practitioner's may go to another address, where the first was mistyped. What a second administrator has accepted
-    goes to the address that they saw.
+    A practitioner's may go to another address, where the first was mistyped. What a second administrator has accepted,
+    or would have to, goes to the address that was known then.
     """
     found = find_account(tx, by, account)
     if found.status != INVITED:
         raise Refused("This account is not waiting to be taken up, so there is nothing to send")
     _refuse_own(by, found)
     address = email if email and found.role == "practitioner" else found.email
+    if address != found.email and works_elsewhere(tx, found.practitioner, found.agency, moment):
+        advice = "its address stays as a second administrator saw it. Ask whoever runs Patchwork if it is wrong"
+        raise Refused(f"They work, or worked, for other agencies too, so {advice}", "email")
     if address is None:
         advice = "enter one" if found.role == "practitioner" else "ask whoever runs Patchwork to give it a password"
         raise Refused(f"No address is known for this account: {advice}", "email")

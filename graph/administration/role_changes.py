@@ -19,6 +19,7 @@ from graph.administration.accounts import (
     is_there,
     refuse_last_administrator,
     refuse_unusable,
+    works_elsewhere,
 )
 from graph.administration.acting import Acting, NotInScope, acting
 from graph.administration.changes import Done, Refused, Stale
@@ -89,14 +90,18 @@ def find_role_changes(tx: Transaction, by: Acting, moment: Moment) -> list[RoleC
 
 
 def create_account(tx: Transaction, by: Acting, new: NewAccount, letter: Letter | None, moment: Moment) -> Done | None:
-    """Make an account and invite its holder; with a raised role it waits. None where this form was sent before."""
+    """Make an account and invite its holder; None where this form was sent before.
+
+    With a raised role it waits; so does that of somebody who works, or worked, for other agencies too: whoever has it
+    sees their own work for all of them (visibility.md, OWN).
+    """
     if is_there(tx, by, new.id) or tx.run(_STATUS, id=new.id):
         return None
     refuse_unusable(tx, by, new, moment)
     if by.is_own(new.id, new.practitioner):
         raise Refused("Nobody makes an account for themselves: ask another administrator", "practitioner")
     objects = (f"account:{new.id}", f"agency:{new.agency}")
-    if not is_raised(LOWEST, new.role):
+    if not is_raised(LOWEST, new.role) and not works_elsewhere(tx, new.practitioner, new.agency, moment):
         create_invited(tx, new, letter, moment)
         return Done(objects, codes_of(new.role))
     record = {"username": new.username, "username_key": username_key(new.username), "email": new.email}

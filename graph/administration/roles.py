@@ -1,7 +1,8 @@
 """Which roles an account may be given, and what of it is raised and so waits for a second administrator.
 
 visibility.md, "Who may change what": raising a role waits. A role of privacy officer or administrator is raised from
-any other; so is every area that is added.
+any other; so is every area that is added, and becoming a coordinator with areas: an administrator sees no family, a
+coordinator those of their areas.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def is_raised(before: Role, after: Role) -> bool:
     """Whether the change waits for a second administrator."""
     changed = before.name != after.name
     higher = changed and _RANK[after.name] >= max(_RANK[before.name], 1)
-    return higher or bool(after.areas - before.areas)
+    sees_families = changed and after.name == "coordinator" and bool(after.areas)
+    return higher or sees_families or bool(after.areas - before.areas)
 
 
 def may_second(by: Acting, before: Role, after: Role) -> bool:
