@@ -1,6 +1,6 @@
 // An active administrator with the agencies of their areas; nothing for anybody else.
 // mode: read
-// sight: none: agencies alone; an agency is of an area where it says so, or works with a family there
+// sight: none: agencies alone; an agency is of an area where it says so, or has confirmed work with a family there
 // param account: string
 // param today: date
 // column account: string
@@ -25,7 +25,7 @@ CALL (areas) {
     EXISTS { MATCH (a)-[:SERVES]->(area:Area) WHERE area.id IN areas }
     OR EXISTS {
       MATCH (a)<-[:WORKS_FOR]-(:Practitioner)-[i:INVOLVED_WITH {agency_id: a.id}]->(:Person)-[m:MEMBER_OF]->(f:Family)
-      WHERE f.area IN areas
+      WHERE f.area IN areas AND i.confirmed
         AND (i.from IS NULL OR i.from <= $today) AND (i.to IS NULL OR $today < i.to)
         AND (m.from IS NULL OR m.from <= $today) AND (m.to IS NULL OR $today < m.to)
     })

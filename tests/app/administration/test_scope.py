@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from graph.driver import Database
+from graph.moment import Moment
 from tests.app.administration.conftest import As, Events
-from tests.app.administration.world import ADAM, FAY, NORA
+from tests.app.administration.world import ADAM, FAY, NORA, administered_world
 from tests.app.page_client import PageClient
+from tests.app.team.loading import load
 
 OUTSIDE = {"account": "una-far", "practitioner": "una", "agency": "far", "agreement": "south-sharing"}
 INSIDE = {"account": "ola-berg", "practitioner": "ola", "agency": "help", "agreement": "north-sharing"}
@@ -94,6 +97,22 @@ def test_an_area_holds_the_agencies_that_work_there_and_no_other(as_: As) -> Non
     assert "Far Hospice" not in page
     assert "North Council" not in page, "it works with nobody there, and does not say that it serves the area"
     assert "South sharing" not in nora.get("/agreements").text
+
+
+def test_work_that_nobody_has_confirmed_brings_no_agency_into_an_area(as_: As, administered: Database) -> None:
+    """Else a practitioner who adds themselves to a team would hand their agency's accounts to other administrators."""
+    for confirmed, answer in ((False, 404), (True, 200)):
+        work = {
+            "id": f"una-ann-{confirmed}",
+            "practitioner": "una",
+            "agency": "far",
+            "person": "ann",
+            "type": "support",
+        }
+        world = administered_world()
+        world["involvements"].append({**work, "basis": "public_task", "from": "2020-01-01", "confirmed": confirmed})
+        load(administered, world, Moment.current())
+        as_(NORA).get("/practitioners/una", status=answer)
 
 
 def test_ids_of_others_cannot_be_taken_for_something_new(as_: As, events: Events) -> None:
