@@ -15,6 +15,7 @@ from app.current import moment, viewer
 from app.subject_access.parties import MASKED
 from app.subject_access.wording import reason
 from app.team.wording import clock_time, day_of, listed, long_day
+from app.trail.kinds import what
 from graph.audit import record
 from graph.audit_trail import LookAtPerson, looks_at_person
 from graph.audit_views import read_family
@@ -27,7 +28,6 @@ _WHAT = {
     "open": "Opened the record with a reason",
     "break_glass": "Used emergency access",
     "view_access": "Checked who can see",
-    "what_if": "Tried what a change would do",
     "state_purpose": "Stated why they look at sensitive services",
     "subject_access": "Prepared or read a subject access report",
     "shared_practitioners": "Looked at families who share practitioners",
@@ -139,7 +139,7 @@ def _line(one: _Shown) -> LookLine:
         who=MASKED if look.masked else look.practitioner or look.username or "An operator of the system",
         agency=look.agency_name or "",
         role=look.role or "",
-        what=_WHAT.get(look.kind, look.kind.replace("_", " ").capitalize()),
+        what=_WHAT.get(look.kind) or what(look.kind),
         direct=listed(one.direct) if one.direct else "",
         beside=listed(one.beside) if one.beside else "",
         why=". ".join(part for part in why if part),

@@ -12,7 +12,7 @@ from app.audit.views import ask_for_purpose
 from app.current import database
 from app.paging import pages_of
 from app.permissions import Permission, permission_required
-from app.trail import looks, wording
+from app.trail import kinds, looks, wording
 from app.trail.forms import TrailForm
 from app.trail.questions import DAYS, question, unusual_question
 from graph.audit_unusual import Why
@@ -24,7 +24,7 @@ blueprint.register_error_handler(NeedsPurpose, ask_for_purpose)
 @blueprint.context_processor
 def words() -> dict[str, object]:
     """What the templates of this package put into words."""
-    return {"words": wording, "all_reasons": REASONS}
+    return {"words": wording, "kinds": kinds, "all_reasons": REASONS}
 
 
 @blueprint.get("/trail")

@@ -1,4 +1,4 @@
-"""The trail in words: what was done, who did it, what was shown, and why an event is unusual."""
+"""The trail in words: who did something, what was shown, and why an event is unusual."""
 
 from __future__ import annotations
 
@@ -14,47 +14,8 @@ from graph.audit_unusual import (
     Why,
 )
 
-KINDS = {
-    "team": "Looked at a team",
-    "home": "Opened the home page",
-    "search": "Searched",
-    "search_budget_exceeded": "Searched more than allowed",
-    "open": "Opened a record with a reason",
-    "ask_break_glass": "Asked to break the glass",
-    "break_glass": "Broke the glass",
-    "end_break_glass": "Ended emergency access",
-    "shared_practitioners": "Looked at shared practitioners",
-    "sign_in": "Signed in",
-    "sign_in_failed": "Sign-in failed",
-    "sign_in_throttled": "Sign-in held back after many tries",
-    "sign_out": "Signed out",
-    "state_purpose": "Stated a purpose",
-    "view_access": "Looked at who can see",
-    "view_trail": "Looked at the audit trail",
-    "view_privacy_queue": "Looked at the privacy queue",
-    "close_queue_item": "Closed an item of the privacy queue",
-    "shield": "Shielded a person",
-    "unshield": "Ended a shield",
-    "bar": "Barred an account from a person",
-    "lift_bar": "Lifted a bar",
-    "add_own_involvement": "Added their own involvement",
-    "link": "Linked two people",
-    "end_link": "Ended a link between two people",
-    "end_membership": "Ended a membership of a family",
-    "create_account": "Made an account",
-    "set_password": "Set a password",
-    "import": "Imported a file",
-    "export": "Exported everything",
-    "forget_audit": "Deleted what old events said",
-    "restore": "Restored a backup",
-    "access_matrix": "Asked who may see what",
-    "access_identities": "Asked how much of people shows",
-    "access_explain": "Asked why an involvement shows",
-    "access_viewers": "Asked who can see an involvement",
-}
-
 WHYS: dict[Why, tuple[str, str]] = {
-    "BREAK_GLASS": ("Emergency access", "The glass was broken, or somebody asked for it."),
+    "BREAK_GLASS": ("Emergency access", "Somebody used it, or asked for it."),
     "OWN_ADDRESS": (
         "Own address",
         "A person of the practitioner’s own name has the same postcode as the person looked at.",
@@ -63,7 +24,7 @@ WHYS: dict[Why, tuple[str, str]] = {
     "NO_INVOLVEMENT": (
         "No involvement",
         "The account worked with nobody in the family, and saw the team because it had opened the record "
-        "or broken the glass.",
+        "or used emergency access.",
     ),
     "MANY_SEARCHES": (
         "Many searches",
@@ -91,11 +52,6 @@ MASKED = "Somebody at a sensitive service"
 def when(instant: datetime) -> str:
     """ "23 Nov 2026, 10.42am", London time."""
     return f"{middle_day(day_of(instant))}, {clock_time(instant)}"
-
-
-def what(kind: str) -> str:
-    """What was done; a kind that has no words here is told by its own."""
-    return KINDS.get(kind, kind.replace("_", " ").capitalize())
 
 
 def who(event: TrailEvent) -> str:

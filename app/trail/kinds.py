@@ -1,0 +1,132 @@
+"""What each kind of audit event is called: on the trail's pages and wherever else a look or change is named."""
+
+from __future__ import annotations
+
+_SEEING = {
+    "team": "Looked at a team",
+    "home": "Opened the home page",
+    "search": "Searched",
+    "search_budget_exceeded": "Searched more than allowed",
+    "open": "Opened a record with a reason",
+    "shared_practitioners": "Looked at shared practitioners",
+    "notices": "Read notices",
+    "notices_seen": "Marked notices as read",
+}
+_EMERGENCY = {
+    "state_justification": "Stated a justification for emergency access",
+    "emergency_search": "Searched for emergency access",
+    "break_glass": "Used emergency access",
+    "ask_break_glass": "Asked for emergency access",
+    "view_break_glass_request": "Looked at a request for emergency access",
+    "accept_break_glass": "Accepted a request for emergency access",
+    "decline_break_glass": "Declined a request for emergency access",
+    "withdraw_break_glass": "Took back a request for emergency access",
+    "end_break_glass": "Ended emergency access",
+}
+_SIGNING_IN = {
+    "sign_in": "Signed in",
+    "password_accepted": "Gave the right password, before the second step",
+    "sign_in_failed": "Sign-in failed",
+    "sign_in_throttled": "Sign-in held back after many tries",
+    "second_factor_failed": "Second step failed",
+    "second_factor_throttled": "Second step held back after many tries",
+    "second_factor_set_up": "Set up two-step sign-in",
+    "recovery_code_used": "Used a recovery code",
+    "recovery_codes_renewed": "Made new recovery codes",
+    "change_password": "Changed their own password",
+    "own_password_failed": "Gave a wrong password for their own account",
+    "accept_invitation": "Took up an invitation",
+    "sign_out": "Signed out",
+}
+_AUDITING = {
+    "state_purpose": "Stated a purpose",
+    "view_access": "Looked at who can see",
+    "view_as": "Looked at a page as another account gets it",
+    "what_if": "Tried what a change would do",
+    "view_trail": "Looked at the audit trail",
+    "view_privacy_queue": "Looked at the privacy queue",
+    "view_queue_item": "Looked at an item of the privacy queue",
+    "close_queue_item": "Closed an item of the privacy queue",
+    "subject_access": "Worked on a subject access report",
+}
+_CHANGING = {
+    "look_before_shield": "Looked at a family before shielding",
+    "shield": "Shielded a person",
+    "bar": "Barred an account from a person",
+    "look_before_adding": "Looked at a person before adding an involvement",
+    "add_own_involvement": "Added their own involvement",
+    "add_involvement": "Asked a colleague to confirm an involvement",
+    "look_at_links": "Looked at a family’s links",
+    "link": "Linked two people",
+    "end_link": "Ended a link between two people",
+    "end_membership": "Ended a membership of a family",
+    "look_at_proposals": "Looked at proposals",
+    "look_at_proposal": "Looked at a proposal",
+    "propose_unshield": "Proposed to end a shield",
+    "propose_lift_bar": "Proposed to lift a bar",
+}
+_ANSWERS = {"accept": "Accepted", "decline": "Declined", "withdraw": "Took back"}
+_ANSWERED = {
+    "own_involvement": "somebody’s own involvement",
+    "involvement": "an involvement",
+    "link": "a link between two people",
+    "membership": "a membership of a family",
+    "unshield": "the end of a shield",
+    "lift_bar": "the end of a bar",
+}
+_ADMINISTERING = {
+    "create_account": "Made an account",
+    "set_password": "Set a password",
+    "reset_second_factor": "Reset a second factor",
+    "invite_account": "Invited the holder of an account",
+    "invite_again": "Sent an invitation again",
+    "suspend_account": "Suspended an account",
+    "reactivate_account": "Reactivated an account",
+    "change_role": "Changed a role",
+    "accept_role": "Accepted a role that waited",
+    "close_role": "Took a waiting role off the list",
+    "create_practitioner": "Made a practitioner",
+    "edit_practitioner": "Changed a practitioner",
+    "join_agency": "Noted from when somebody works for an agency",
+    "leave_agency": "Noted until when somebody works for an agency",
+    "create_agency": "Made an agency",
+    "edit_agency": "Changed an agency",
+    "create_agreement": "Made an agreement",
+    "sign_agreement": "Noted a signature of an agreement",
+    "end_agreement": "Noted the end of an agreement",
+    "schedule_go_live": "Chose the day on which agencies go live",
+    "call_off_go_live": "Called a go-live off",
+    "go_live": "Agencies went live",
+    "create_involvement_type": "Made an involvement type",
+    "edit_involvement_type": "Changed an involvement type",
+}
+_BY_COMMAND = {
+    "import": "Imported a file",
+    "export": "Exported everything",
+    "forget_audit": "Deleted what old events said",
+    "restore": "Restored a backup",
+    "access_matrix": "Asked who may see what",
+    "access_identities": "Asked how much of people shows",
+    "access_explain": "Asked why an involvement shows",
+    "access_viewers": "Asked who can see an involvement",
+}
+KINDS = {
+    **_SEEING,
+    **_EMERGENCY,
+    **_SIGNING_IN,
+    **_AUDITING,
+    **_CHANGING,
+    **{
+        f"{verdict}_{kind}": f"{answer} {asked}"
+        for verdict, answer in _ANSWERS.items()
+        for kind, asked in _ANSWERED.items()
+    },
+    **_ADMINISTERING,
+    **_BY_COMMAND,
+}
+"""Every kind that is recorded, with its words."""
+
+
+def what(kind: str) -> str:
+    """What was done; a kind of an older version that has no words here is told by its own."""
+    return KINDS.get(kind, kind.replace("_", " ").capitalize())
