@@ -21,7 +21,7 @@ _NEAR = (
     ("direct", "it works with them directly"),
     ("around", "it works with somebody in their family"),
     ("opened", "it opened the record with a reason"),
-    ("broken", "it broke the glass with a justification"),
+    ("broken", "it used emergency access, with a justification"),
     ("coordinates", "it coordinates the programme in the area of their family"),
 )
 

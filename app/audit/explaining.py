@@ -48,7 +48,7 @@ class Explainer:
             own_agency=f"their own agency, {row.agency_name}",
             agreed=_agreed(row),
             coordinates=f"{who(row)} coordinates the programme of {self.name}’s family",
-            broke=f"{who(row)} gave a justification to break the glass for {self.name}",
+            broke=f"{who(row)} gave a justification for emergency access to {self.name}",
             opened=self._opened(row),
             put="them",
         )
@@ -58,7 +58,7 @@ class Explainer:
         if row.facts["around"]:
             return self.works(row)
         if row.facts["broken"]:
-            return f"{who(row)} broke the glass for {self.name} with a justification"
+            return f"{who(row)} used emergency access to {self.name}, with a justification"
         return self._opened(row)
 
     def _opened(self, row: ExplainedRow) -> str:

@@ -32,7 +32,7 @@ def _parts(circle: Circle, person: str, agency: str) -> PermitParts:
         own_agency=f"your own agency, {circle.onlooker.agency_name}",
         agreed=_agreed(circle, agency),
         coordinates=f"You coordinate the programme of {name}’s family",
-        broke=f"You gave a justification to break the glass for {name}",
+        broke=f"You gave a justification for emergency access to {name}",
         opened=f"You opened {name}’s record with a reason",
         put="you",
     )
