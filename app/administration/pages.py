@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -60,7 +60,7 @@ def change(kind: str, form: AdministrationForm, work: Callable[[Transaction, Act
     return not form.is_refused
 
 
-def gone_well(endpoint: str, done: str, **ids: str) -> ResponseReturnValue:
+def gone_well(endpoint: str, done: str, **ids: Any) -> ResponseReturnValue:
     """On to a page, which says that it is done; `done` is one of the codes in wording.py."""
     return redirect(url_for(endpoint, done=done, **ids), 303)
 
