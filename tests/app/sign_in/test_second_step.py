@@ -19,7 +19,7 @@ from graph.moment import Moment
 from graph.outbox import newest_messages
 from graph.second_factor import reset_second_factor, use_step
 from graph.sessions import AWAITING_LIMIT
-from tests.app.accounts import make_account, set_role, set_status, stored_texts
+from tests.app.accounts import make_account, set_status, stored_texts
 from tests.app.page_client import PageClient
 from tests.app.sign_in.second_factor import (
     RECOVERY_CODES,
@@ -297,12 +297,3 @@ def test_only_a_demonstration_tells_the_code(
             try_code(visitor, code_now(secret, steps))
         give_password(visitor, "olive")
         assert "wait 30 seconds" in visitor.get("/sign-in/code").text
-
-
-def test_a_raised_role_asks_for_another_sign_in(client_request: PageClient, database: Database) -> None:
-    make_account(database, "ellie")
-    give_password(client_request, "ellie")
-    assert is_signed_in(client_request)
-    set_role(database, "account-ellie", "administrator")
-    assert not is_signed_in(client_request)
-    assert give_password(client_request, "ellie") == "/sign-in/set-up?next=/"

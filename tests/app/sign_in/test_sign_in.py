@@ -10,7 +10,7 @@ import time_machine
 from app.sign_in.browser_session import cookie_name
 from graph.audit import AuditEvent, tail
 from graph.driver import Database
-from tests.app.accounts import PASSWORD, make_account, set_status, stored_texts
+from tests.app.accounts import PASSWORD, make_account, set_role, set_status, stored_texts
 from tests.app.page_client import PageClient
 
 WRONG = "Check your username and your password"
@@ -211,3 +211,12 @@ def test_missing_entries_are_named_and_the_username_is_kept(client_request: Page
     assert "Enter your password" in page
     assert "Error: Sign in - Patchwork" in page
     assert 'value="ellie &lt;b&gt;"' in page
+
+
+def test_a_raised_role_asks_for_another_sign_in(client_request: PageClient, database: Database) -> None:
+    make_account(database, "ellie")
+    sign_in(client_request, "ellie")
+    assert is_signed_in(client_request)
+    set_role(database, "account-ellie", "administrator")
+    assert not is_signed_in(client_request)
+    assert sign_in(client_request, "ellie") == "/sign-in/set-up?next=/"
