@@ -122,9 +122,12 @@ def read_item(tx: Transaction, *, account: str, item: str, moment: Moment) -> Qu
 
 
 def close_item(tx: Transaction, *, item: str, outcome: Outcome, note: str, event: AuditEvent, moment: Moment) -> bool:
-    """Close an item for `event.account`, and record it; False where it is closed, its own, or not to be seen."""
+    """Close an item for `event.account`, and record it; False where it is closed, its own, or not to be seen.
+
+    Nor is one closed whose request still waits: accepted later, the access would be reviewed by nobody.
+    """
     found = read_item(tx, account=event.account or "", item=item, moment=moment)
-    if found is None or found.mine:
+    if found is None or found.mine or found.request_state == "pending":
         return False
     closed = tx.run(_CLOSE, item=item, account=event.account, outcome=outcome, note=note, now=moment.now)
     if closed:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import time_machine
 
-from app.team.wording import long_day
+from app.wording import long_day
 from graph.driver import Database
 from tests.app.accounts import set_status
 from tests.app.emergency.acting import (
@@ -161,3 +161,19 @@ def test_an_asker_suspended_in_between_is_given_nothing(sign_in: SignIn, area: D
     set_status(area, "sue")
     assert events(area, "break_glass", person) == []
     assert "Somebody else has to accept" in sign_in("sue").get(f"/emergency/requests/{request}").text
+
+
+def test_an_item_is_closed_only_once_its_request_is_answered(
+    ellie: PageClient, sign_in: SignIn, area: Database
+) -> None:
+    person = SHIELDED[7]
+    request = ask_for_shielded(ellie, person)
+    ava = officer(sign_in("ava"))
+    item = f"/privacy-queue/{request}"
+    finding = {"outcome": "appropriate", "note": "Looked at, nothing to be done"}
+    assert "once the request has been answered" in ava.get(item).text
+    ava.post(f"{item}/close", finding, status=422)
+    sign_in("tom").post(f"/emergency/requests/{request}/decide", ACCEPT)
+    assert item in item_for(ava, "Petra Lang"), "what was given waits for its review"
+    ava.post(f"{item}/close", finding, status=303)
+    assert len(events(area, "close_queue_item", person)) == 1
