@@ -123,6 +123,7 @@ RETURN
       RETURN proposal
       UNION
       MATCH (proposal:Proposal {other: root.id})
+      WHERE proposal.state IS NOT NULL
       RETURN proposal
     }
     OPTIONAL MATCH (maker:Account {id: proposal.maker})
