@@ -119,6 +119,9 @@ def look_at_involvement(tx: Transaction, id_: str, agency: str | None, skip: int
     who, looked = None, []
     if not asked.masked:
         looked = looks_at_involvement(tx, involvement=id_, unmasked=unmasked)
+        if family is None:
+            # An administrator has no second purpose: that somebody is masked would tell of a sensitive service.
+            looked = [one for one in looked if not one.masked]
         own_agency = None if family else viewer().agency
         who = who_can_see(
             tx,

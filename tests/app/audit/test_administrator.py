@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from graph.audit import tail
+from graph.audit import AuditEvent, tail
 from graph.driver import Database
+from graph.looks import look_at_team
+from graph.moment import Moment
 from tests.app.audit.family import CARE_ADMINISTRATOR
 from tests.app.audit.reading import NOTE
 from tests.app.page_client import PageClient
@@ -43,6 +45,20 @@ def test_reads_who_can_see_an_own_involvement(administrator: PageClient, audited
     assert "Hidden Recoveryworker" not in page
     event = audited.read(lambda tx: tail(tx, 1))[0]
     assert (event.subject, event.people, event.entries) == ("x-leo", ["x-leo"], ["i-priya-leo audit EXPLAINED"])
+
+
+def test_no_look_by_a_sensitive_service_is_listed(administrator: PageClient, audited: Database) -> None:
+    """An administrator has no second purpose: a masked line would tell that such a service works with the family."""
+    now = Moment.current()
+    for account, agency, subject in (("acc-ray", "a-drugs", "x-dawn"), ("acc-ellie", "a-help", "x-leo")):
+        event = AuditEvent(kind="team", at=now.now, account=account, agency=agency, subject=subject)
+        look = audited.write(lambda tx, event=event: look_at_team(tx, event=event, moment=now))
+        assert look is not None
+        assert "i-priya-leo" in {one.id for one in look.team.involvements}
+    page = administrator.get("/access/involvements/i-priya-leo").text
+    who = page.partition('id="looked"')[2]
+    assert "Ellie Brandon" in who
+    assert not [word for word in ("sensitive", "Hidden", "Recovery") if word in who.partition("</section>")[0]]
 
 
 @pytest.mark.parametrize("question", ["", "?level=full", "?agency=a-help", "?page=2"])
