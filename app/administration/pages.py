@@ -14,7 +14,7 @@ from app.administration.wording import WORDS
 from app.audit_event import event_of_request
 from app.current import database, moment, viewer
 from app.errors import http_fault
-from app.team.wording import day_of, long_day, middle_day
+from app.wording import day_of, long_day, middle_day
 from graph.administration.acting import Acting, NotInScope, acting, acting_alone
 from graph.administration.changes import Done, Refused
 from graph.audit import record

@@ -13,8 +13,8 @@ from app.audit.comparing import asked_day
 from app.audit.forms import AccountForm, PurposeForm
 from app.audit.view_as import team_as
 from app.current import database, moment
+from app.next_page import safe_next
 from app.permissions import Permission, permission_required
-from app.sign_in.next_page import safe_next
 from graph.audit_accounts import FOUND_AT_MOST
 
 

@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from app.audit.looks import NeedsPurpose
 from app.audit.pages import LEVELS, REASONS
 from app.paging import page_number
-from app.team.wording import age_sentence, long_day, middle_day
+from app.team.wording import age_sentence
+from app.wording import long_day, middle_day
 
 blueprint = Blueprint("audit", __name__, template_folder="templates")
 blueprint.context_processor(

@@ -10,7 +10,7 @@ from app.audit.explaining import who
 from app.audit.family_looks import Compared
 from app.audit.family_words import LEVEL_WORDS, RANK, FamilyWords
 from app.search.typed_dates import read_birth
-from app.team.wording import long_day
+from app.wording import long_day
 from graph.audit_sight import ExplainedRow
 from graph.audit_views import AuditedFamily
 from graph.moment import LONDON, Moment

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from app.permit_words import PermitParts, permit_sentences
-from app.team.wording import listed, long_day
+from app.wording import listed, long_day
 from graph.audit_sight import ExplainedRow
 from graph.audit_views import AuditedFamily
 from visualisations.relations import Kinship, is_unborn, relation_to

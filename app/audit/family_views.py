@@ -12,8 +12,8 @@ from app.audit.forms import FindForm, PurposeForm
 from app.audit.graph_page import GraphPage
 from app.audit.supposing import WhatIfPage, asked_supposition
 from app.current import database, moment
+from app.next_page import safe_next
 from app.permissions import Permission, permission_required
-from app.sign_in.next_page import safe_next
 
 AFTER_FINDING = {
     "what-if": "audit.what_if",

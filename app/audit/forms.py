@@ -8,7 +8,7 @@ from wtforms.validators import AnyOf, InputRequired, Length, ValidationError
 
 from app.audit.born import read_born
 from app.current import moment
-from app.sign_in.next_page import safe_next
+from app.next_page import safe_next
 from app.typed_text import no_control_characters, one_line
 from graph.audit_finding import Born
 

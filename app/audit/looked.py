@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.team.wording import clock_time, day_of, long_day
+from app.wording import clock_time, day_of, long_day
 from graph.audit_trail import LooksAtInvolvement
 
 _LEVELS = {

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.team.wording import day_of, long_day
+from app.wording import day_of, long_day
 from graph.audit_sight import ExplainedRow
 
 

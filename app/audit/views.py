@@ -13,9 +13,9 @@ from app.audit.forms import PurposeForm
 from app.audit.looks import PER_PAGE
 from app.audit.pages import LEVELS, InvolvementPage, Question
 from app.current import database, moment, viewer
+from app.next_page import safe_next
 from app.paging import pages_of
 from app.permissions import Permission, permission_required
-from app.sign_in.next_page import safe_next
 from graph.access import Level
 from graph.audit_finding import practitioners_of_own_agency
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.current import moment, viewer_if_known
-from app.team.wording import clock_time
+from app.wording import clock_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from app.emergency.forms import JUSTIFICATIONS, EmergencySearchForm, Justificati
 from app.permissions import Permission, permission_required
 from app.search.proof import found_by, proof_of
 from app.search.results import hints, lines
-from app.team.wording import clock_time, day_of, long_day
+from app.wording import clock_time, day_of, long_day
 from graph.break_glass import Justification, NothingToBreak
 
 blueprint = Blueprint("emergency", __name__, template_folder="templates")

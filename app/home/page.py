@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.paging import pages_of
-from app.team.wording import ago, clock_time, day_of, long_day, middle_day
+from app.wording import ago, clock_time, day_of, long_day, middle_day
 from graph.moment import Moment
 from graph.my_families import FAMILIES_A_PAGE, MyClient, MyFamilies, MyFamily, News, OwnWork
 from visualisations.dates import age_in_years

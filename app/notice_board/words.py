@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.emergency.forms import JUSTIFICATIONS
-from app.team.wording import clock_time, day_of, long_day
+from app.wording import clock_time, day_of, long_day
 from graph.notices import Notice
 
 _SENTENCES = {

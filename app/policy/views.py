@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.permissions import Permission, permission_required
 from app.policy.versions import policy_versions
-from app.team.wording import long_day
+from app.wording import long_day
 from graph.policy import policy_version
 
 blueprint = Blueprint("policy", __name__, template_folder="templates")

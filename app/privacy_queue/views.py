@@ -15,7 +15,7 @@ from app.paging import page_number, pages_of
 from app.permissions import Permission, permission_required
 from app.privacy_queue import looks
 from app.privacy_queue.forms import KINDS, OUTCOMES, ClosingForm
-from app.team.wording import clock_time, day_of, long_day
+from app.wording import clock_time, day_of, long_day
 from graph.break_glass import NothingToBreak
 from graph.privacy_queue import State
 

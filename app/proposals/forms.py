@@ -12,8 +12,8 @@ from wtforms.validators import AnyOf, InputRequired, Length, Optional, Validatio
 
 from app.current import moment
 from app.search.typed_dates import UnusableDate, read_birth
-from app.team.wording import long_day
 from app.typed_text import no_control_characters, one_line, token_field
+from app.wording import long_day
 from graph.family_links import KINDS
 from graph.own_involvement import Basis, InvolvementType, NewInvolvement
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.search.proof import proof_of
-from app.team.wording import long_day
+from app.wording import long_day
 from graph.search import Answers, Asked, Candidate
 from visualisations.dates import age_in_years
 

@@ -7,7 +7,7 @@ from wtforms import Field, HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from app.current import viewer
-from app.sign_in.next_page import safe_next
+from app.next_page import safe_next
 from graph.password_rules import fault_of_password
 
 

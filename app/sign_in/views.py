@@ -8,11 +8,11 @@ from flask_login import current_user
 
 from app.audit_event import event_of_request
 from app.current import database
+from app.next_page import safe_next
 from app.permissions import Permission, permission_required
 from app.sign_in.browser_session import browser_session
 from app.sign_in.checking import Attempt, attempt_sign_in
 from app.sign_in.forms import SignInForm
-from app.sign_in.next_page import safe_next
 from graph.audit import record
 from graph.driver import Transaction
 from graph.second_factor import SECOND_FACTOR, SET_UP

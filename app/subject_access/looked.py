@@ -14,8 +14,8 @@ from app.audit_event import event_of_request
 from app.current import moment, viewer
 from app.subject_access.parties import MASKED
 from app.subject_access.wording import reason
-from app.team.wording import clock_time, day_of, listed, long_day
 from app.trail.kinds import what
+from app.wording import clock_time, day_of, listed, long_day
 from graph.audit import record
 from graph.audit_trail import LookAtPerson, looks_at_person
 from graph.audit_views import read_family

@@ -9,7 +9,7 @@ from typing import Any
 from app.subject_access.items import Fact, Item, Parties, Section
 from app.subject_access.parties import named
 from app.subject_access.wording import BASES, DECISIONS, GENDERS, GIVERS, LINKS, QUALITIES, SOURCES, span, when
-from app.team.wording import long_day
+from app.wording import long_day
 from graph.subject_access import HeldRow
 
 Map = dict[str, Any]

@@ -16,7 +16,7 @@ from app.subject_access import looked, work
 from app.subject_access.forms import AgainForm, DecisionForm, ReleaseForm, StartForm
 from app.subject_access.preparing import Preparing
 from app.subject_access.wording import when
-from app.team.wording import long_day
+from app.wording import long_day
 
 blueprint = Blueprint("subject_access", __name__, template_folder="templates")
 blueprint.context_processor(lambda: {"long_day": long_day, "when": when})

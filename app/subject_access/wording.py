@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.audit.forms import PURPOSES
-from app.team.wording import clock_time, day_of, long_day
+from app.wording import clock_time, day_of, long_day
 
 BASES = {
     "public_task": "It is a task in the public interest.",

@@ -15,7 +15,7 @@ from app.subject_access.items import Parties, Party, Section
 from app.subject_access.paper import Paper, digest_of, is_masked, paper_of, told_sections
 from app.subject_access.rulings import Rulings, keys_of
 from app.subject_access.wording import when
-from app.team.wording import long_day
+from app.wording import long_day
 from graph.audit import entry_of, record
 from graph.audit_purposes import StatedPurpose
 from graph.driver import Transaction

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.team.circle import Circle
-from app.team.wording import day_of, listed, long_day
+from app.wording import day_of, listed, long_day
 from graph.looks import Look
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.team.circle import Circle
 from app.team.team_table import ForWhom
-from app.team.wording import middle_day
+from app.wording import middle_day
 from graph.team_rows import TeamInvolvement
 from visualisations.icons import icon_of_kind
 

@@ -12,7 +12,8 @@ from app.team.ended_table import EndedRow, ended_rows
 from app.team.offers import Offer, offers
 from app.team.picture import TeamDrawing, drawing_of
 from app.team.team_table import Badge, TableRow, current_rows
-from app.team.wording import age_sentence, clock_time, day_of, long_day
+from app.team.wording import age_sentence
+from app.wording import clock_time, day_of, long_day
 from graph.looks import Look
 from graph.moment import Moment
 from graph.team_rows import Team, TeamFamily, TeamPerson

@@ -14,7 +14,7 @@ from typing import Literal
 from app.team.circle import Circle
 from app.team.contacts import Contact, duty_contacts, ways_to_reach
 from app.team.reasons import why_shown
-from app.team.wording import ago, middle_day
+from app.wording import ago, middle_day
 from graph.team_rows import AgencyEntry, BrokerEntry, Team, TeamInvolvement
 from visualisations.dates import months_before
 from visualisations.icons import icon_of_kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.team.wording import clock_time, day_of, middle_day
+from app.wording import clock_time, day_of, middle_day
 from graph.audit_search import TrailEvent
 from graph.audit_unusual import (
     FIRST_HOUR,

@@ -7,7 +7,7 @@ import re
 
 from werkzeug.test import TestResponse
 
-from app.team.wording import long_day
+from app.wording import long_day
 from graph.audit import AuditEvent, tail
 from graph.driver import Database
 from tests.app.emergency.world import BORN, NHS

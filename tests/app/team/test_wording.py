@@ -9,7 +9,8 @@ import pytest
 from app.team.circle import Circle, Onlooker
 from app.team.contacts import ways_to_reach
 from app.team.reasons import why_shown
-from app.team.wording import age_sentence, ago, clock_time, day_of, listed
+from app.team.wording import age_sentence
+from app.wording import ago, clock_time, day_of, listed
 from graph.team_rows import Team, TeamPerson, TeamPractitioner
 
 TODAY = date(2026, 11, 23)

@@ -1,4 +1,4 @@
-"""Where sign-in may lead: only to pages of this application."""
+"""Where signing in, or stating a purpose, may lead: only to pages of this application."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LOCAL = re.compile(r"/(?!/)[^\\]*\Z")
 
 
 def safe_next(wanted: str | None) -> str:
-    """The address to go to after sign-in; anything that is not a page of ours becomes the home page."""
+    """The address to go on to; anything that is not a page of ours becomes the home page."""
     if not wanted or not _LOCAL.match(wanted) or not wanted.isprintable():
         return HOME
     try:
