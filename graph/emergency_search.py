@@ -37,7 +37,8 @@ def find_in_emergency(tx: Transaction, *, account: str, asked: Asked, moment: Mo
     known = find_candidates(tx, account=account, asked=asked, moment=moment)
     seen = {one.id for one in known if one.answer == "full"}
     meant = {one.id: one for one in _meant(tx, asked) if one.id not in seen}
-    sights = sights_if_broken(tx, account=account, people=sorted(meant), moment=moment) if meant else []
+    # Asked for nobody too: the number of statements would tell that somebody is there.
+    sights = sights_if_broken(tx, account=account, people=sorted(meant), moment=moment)
     broken = {one.person: _candidate(one, meant[one.person]) for one in sights if one.gives}
     return nearest(asked.name, [*(one for one in known if one.id not in broken), *broken.values()])
 

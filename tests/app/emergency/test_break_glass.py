@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 import time_machine
 
-from graph.driver import Database
+from graph.driver import Database, Transaction
 from graph.outbox import newest_messages
+from graph.query_loader import Query
 from graph.search import BUDGET
 from tests.app.accounts import set_status
 from tests.app.emergency.acting import (
@@ -63,6 +66,24 @@ def test_finds_whom_it_would_show_and_nobody_else(ellie: PageClient, sign_in: Si
     nils = sign_in("nils")
     state(nils)
     assert names(search(nils, name="Irena Wolska", born="2002")) == [], "not live"
+
+
+def test_hidden_and_absent_take_the_same_statements(ellie: PageClient) -> None:
+    state(ellie)
+    real = Transaction.stream
+
+    def statements(born: str) -> list[str]:
+        run: list[str] = []
+
+        def counted(tx: Transaction, query: Query[Any], **parameters: Any) -> Any:
+            run.append(query.name)
+            return real(tx, query, **parameters)
+
+        with patch.object(Transaction, "stream", counted):
+            assert names(search(ellie, name="Farah Lone", born=born)) == []
+        return run
+
+    assert statements("9 September 1999") == statements("9 September 1989")
 
 
 def test_hidden_and_absent_get_the_same_answer(ellie: PageClient) -> None:
