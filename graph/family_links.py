@@ -126,11 +126,14 @@ def carry_out(tx: Transaction, *, details: dict[str, Any], maker: str, moment: M
     if len(sides) < 2 or not all(side.may_link for side in sides.values()):
         return False
     if "family" not in details:
+        tx.run(_HOLD_PARENTAGE)
         link = NewLink(str(details["link_kind"]), None, *pair)
         if _exists(tx, link, moment):
             return True
-        if _circle(tx, maker, link, moment) == "shown":
+        circle = _circle(tx, maker, link, moment)
+        if circle == "shown":
             return False
+        _queue_circle(tx, str(details["id"]), maker, pair, circle == "hidden", moment)
     _store(tx, id_=str(details["id"]), details=details, moment=moment)
     return True
 
@@ -201,11 +204,16 @@ def _at_once_or_proposed(
     )
     if at_once:
         _store(tx, id_=id_, details=details | {"subject": subject, "other": other}, moment=moment)
-    item = QueueItem(id_, "proposal", _account(event), subject, "circle of parents", id_, [subject, other])
-    queue_items(tx, [item] if details.get("circle") else [], moment)
+    _queue_circle(tx, id_, _account(event), pair, bool(details.get("circle")), moment)
     done = f"add_{kind}" if at_once else f"propose_{kind}"
     record(tx, replace(event, kind=done, subject=subject, people=[subject, other], purpose=f"proposal:{id_}"))
     return "done" if at_once else "proposed"
+
+
+def _queue_circle(tx: Transaction, id_: str, maker: str, pair: Sequence[str], is_one: bool, moment: Moment) -> None:
+    """Have a privacy officer look at a circle of parents that the maker is not shown; without one nothing is queued."""
+    item = QueueItem(id_, "proposal", maker, pair[0], "circle of parents", id_, [*pair])
+    queue_items(tx, [item] if is_one else [], moment)
 
 
 def _store(tx: Transaction, *, id_: str, details: dict[str, Any], moment: Moment) -> None:

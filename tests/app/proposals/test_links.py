@@ -7,13 +7,18 @@ from typing import Any
 
 import time_machine
 
+from graph.driver import Transaction
 from graph.moment import Moment
+from graph.privacy_queue import read_queue
 from graph.proposals import GOOD_FOR
+from graph.query_loader import Nothing, write_query
 from graph.team import read_team
 from tests.app.proposals.acting import Actors, own_work, token
 from tests.app.proposals.world import CORIN, ELLIE, ELLIE_TOO, GP, RUTH
 from tests.app.team.marsh_family import NOW
 from tests.graph.worlds.in_and_out import read_only, take_out
+
+_ADD_LINK = write_query("family_links/add_link", Nothing)
 
 
 def _link(
@@ -124,3 +129,23 @@ def test_a_colleague_confirms_what_somebody_else_recorded(actors: Actors) -> Non
         actors.answer(username, proposal, "accept", status=404)
     assert actors.answer(RUTH, proposal, "accept") == "Accepted"
     assert actors.identity("acc-ruth", "x-leo") == "full"
+
+
+def test_a_circle_that_only_an_officer_sees_stays_in_the_queue_when_the_link_is_accepted(
+    actors: Actors, neighbour: str
+) -> None:
+    def hidden_line(tx: Transaction) -> None:
+        for id_, one, other in (("k-over", "x-leo", "x-kept"), ("k-under", "x-kept", neighbour)):
+            link = {"id": id_, "from_person": one, "to_person": other, "relationship": "PARENT_OF"}
+            tx.run(_ADD_LINK, link=link | {"qualifier": None, "from": None})
+
+    actors.database.write(hidden_line)
+    before = set(actors.waiting("acc-lena"))
+    assert "Proposed" in _link(actors, ELLIE, neighbour, "parent_of", "x-leo", at=neighbour)
+    (proposal,) = _waits(actors, "acc-lena", before)
+    assert actors.answer(GP, proposal, "accept") == "Accepted"
+    now = Moment.current()
+    queue = actors.database.read(
+        lambda tx: read_queue(tx, account="acc-ava", state="open", skip=0, limit=50, moment=now)
+    )
+    assert proposal in [one.id for one in queue]
