@@ -15,6 +15,7 @@ from graph.break_glass import (
     EmergencySight,
     Found,
     Justification,
+    NothingToBreak,
     break_glass,
     end_break_glass,
     sight_now,
@@ -95,6 +96,9 @@ def _break(tx: Transaction, proof: Proof, justification: Justification, found: F
     if not sight.shielded:
         event = event_of_request("break_glass", purpose=words, subject=person, people=[person], id_=proof.grant)
         break_glass(tx, event=event, grant=proof.grant, justification=justification, moment=moment())
+        now = sight_now(tx, account=account.account, person=person, moment=moment())
+        if now is None or not now.broken:
+            raise NothingToBreak  # this proof has given access already, which has been ended since
         return Broken(person, None)
     asked_id = f"{proof.grant}-asked"
     event = event_of_request("ask_break_glass", purpose=words, subject=person, people=[person], id_=asked_id)

@@ -135,7 +135,8 @@ def test_given_at_once_told_queued_and_recorded_once(ellie: PageClient, sign_in:
 
 def test_ends_by_one_click_and_not_by_somebody_elses(ellie: PageClient, sign_in: SignIn, area: Database) -> None:
     person = HIDDEN[2]
-    break_hidden(ellie, person)
+    proof = find_hidden(ellie, person)
+    ellie.post("/emergency/break", {"proof": proof}, status=303)
     grant = re.findall(r'name="grant" value="([^"]+)"', ellie.get("/").text)
     (mine,) = [one for one in grant if events(area, "break_glass", person)[0].id == one]
     tom = sign_in("tom")
@@ -145,6 +146,10 @@ def test_ends_by_one_click_and_not_by_somebody_elses(ellie: PageClient, sign_in:
     ellie.get(f"/people/{person}/team", status=404)
     ellie.post("/emergency/end", {"grant": mine}, status=303)
     assert len(events(area, "end_break_glass", person)) == 1
+    assert "Begin again" in ellie.post("/emergency/break", {"proof": proof}, status=422).text, (
+        "sent again from the history"
+    )
+    assert len(events(area, "break_glass", person)) == 1
 
 
 def test_ends_after_four_hours(ellie: PageClient, sign_in: SignIn) -> None:
