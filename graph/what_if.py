@@ -14,6 +14,7 @@ from typing import Literal
 from uuid import uuid4
 
 from graph.audit_sight import AgencyChoice, ExplainedRow, accounts_near, explain
+from graph.break_glass import sights_if_broken
 from graph.driver import Database, GraphFault, Transaction
 from graph.moment import Moment
 from graph.query_loader import Nothing, read_query, write_query
@@ -110,10 +111,14 @@ def what_if(
 
 
 def prepare(database: Database, moment: Moment) -> None:
-    """Have the server plan what a supposition asks: it plans anew for a transaction with changes, in seconds."""
+    """Have the server plan what a supposition asks: it plans anew for a transaction with changes, in seconds.
+
+    An emergency search supposes too, and nobody who needs one should wait for a plan.
+    """
 
     def ask(tx: Transaction) -> None:
         tx.run(_ANY_CHANGE, id=uuid4().hex)
+        sights_if_broken(tx, account="", people=[], moment=moment)
         explain(tx, account="", involvements=[], accounts=[], unmasked=[], moment=moment)
         accounts_near(tx, people=[], moment=moment)
 
