@@ -17,7 +17,8 @@ from graph.audit_sight import AgencyChoice, ExplainedRow, accounts_near, explain
 from graph.break_glass import sights_if_broken
 from graph.driver import Database, GraphFault, Transaction
 from graph.moment import Moment
-from graph.query_loader import Nothing, read_query, write_query
+from graph.plans import sample_parameters
+from graph.query_loader import Nothing, load_by_name, query_names, read_query, write_query
 
 Change = Literal["consent_withdrawn", "consent_given", "shielded", "agreement_ended", "suspended", "moved", "barred"]
 
@@ -56,6 +57,8 @@ class SightChange:
 
 
 PLANNED_WITHIN = timedelta(minutes=2)
+ASKED_AFTER_CHANGES = ("notices/", "proposals/")
+"""The folders of cypher/ whose queries are also asked by a transaction that has changed something already."""
 _ANY_CHANGE = write_query("what_if/any_change", Nothing)
 _DECIDE_CONSENT = write_query("what_if/decide_consent", Nothing)
 _SHIELD = write_query("what_if/shield", Nothing)
@@ -113,12 +116,15 @@ def what_if(
 def prepare(database: Database, moment: Moment) -> None:
     """Have the server plan what a supposition asks: it plans anew for a transaction with changes, in seconds.
 
-    An emergency search supposes too, and nobody who needs one should wait for a plan.
+    An emergency search supposes too, and telling holders and deciding proposals read after they have written.
     """
 
     def ask(tx: Transaction) -> None:
         tx.run(_ANY_CHANGE, id=uuid4().hex)
         sights_if_broken(tx, account="", people=[], moment=moment)
+        for query in (load_by_name(name) for name in query_names() if name.startswith(ASKED_AFTER_CHANGES)):
+            if query.header.mode == "read":
+                tx.run(query, **sample_parameters(query))
         explain(tx, account="", involvements=[], accounts=[], unmasked=[], moment=moment)
         accounts_near(tx, people=[], moment=moment)
 
