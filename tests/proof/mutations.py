@@ -189,4 +189,6 @@ def _place(text: str, start: int) -> str:
 
 
 def _short(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    """A clause on one line, a long one by its ends."""
+    line = re.sub(r"\s+", " ", text).strip()
+    return line if len(line) <= 70 else f"{line[:40]} … {line[-25:]}"

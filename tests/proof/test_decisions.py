@@ -21,6 +21,8 @@ from tests.proof.oracle_finding import Listed, listed_team, openable
 from tests.proof.report import report
 from tests.proof.worlds import INSTANTS, World, seeded_worlds, some_worlds
 
+pytestmark = pytest.mark.timeout(3600 if FULL else 300)
+
 IDENTITIES = ("identity full", "identity restricted", "identity none")
 LEVELS = ("full", "agency", "broker", "none")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.driver import Database
 from tests.proof.comparing import stored_sample
 from tests.proof.effort import FULL
@@ -9,6 +11,8 @@ from tests.proof.fragments import decide_everything, fragments, sights
 from tests.proof.report import report
 from tests.proof.withdrawals import each_with_less
 from tests.proof.worlds import INSTANTS, World, seeded_worlds
+
+pytestmark = pytest.mark.timeout(3600 if FULL else 300)
 
 HEIGHT = {"none": 0, "broker": 1, "restricted": 1, "agency": 2, "full": 3}
 Heights = dict[tuple[str, str], int]
