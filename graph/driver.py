@@ -82,6 +82,11 @@ class Transaction:
         for tell in self._when_ended:
             tell(ending)
 
+    def plan(self, query: Query[Any], **parameters: Any) -> None:
+        """Have the server plan and run a query whose rows nobody wants."""
+        query.check_parameters(parameters)
+        self._tx.run(cast(LiteralString, query.text), given=parameters).consume()
+
     def run(self, query: Query[Row], **parameters: Any) -> list[Row]:
         """All rows of a query, in its total order."""
         return list(self.stream(query, **parameters))

@@ -124,7 +124,7 @@ def prepare(database: Database, moment: Moment) -> None:
         sights_if_broken(tx, account="", people=[], moment=moment)
         for query in (load_by_name(name) for name in query_names() if name.startswith(ASKED_AFTER_CHANGES)):
             if query.header.mode == "read":
-                tx.run(query, **sample_parameters(query))
+                tx.plan(query, **sample_parameters(query))
         explain(tx, account="", involvements=[], accounts=[], unmasked=[], moment=moment)
         accounts_near(tx, people=[], moment=moment)
 

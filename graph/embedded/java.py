@@ -13,6 +13,8 @@ from graph.embedded.memory import Memory
 
 SERVER_CLASS = "org.neo4j.server.CommunityEntryPoint"
 ADMIN_CLASS = "org.neo4j.cli.AdminTool"
+# A young generation of a third, as by default, would leave the plans of all pages no room.
+_SPARING = ("-XX:TieredStopAtLevel=1", "-Xmn20m", "-XX:ReservedCodeCacheSize=40m")
 _OPENED_PACKAGES = ("java.nio", "java.io", "sun.nio.ch")
 
 
@@ -28,7 +30,7 @@ def server_command(
         "-Xms64m",
         f"-Xmx{memory.heap}m",
         "-XX:+UseSerialGC" if memory.is_serial else "-XX:+UseG1GC",
-        *(["-XX:TieredStopAtLevel=1"] if memory.is_small else []),
+        *(_SPARING if memory.is_small else []),
         *class_data,
         *_opened(),
         "-cp",
