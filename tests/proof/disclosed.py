@@ -42,6 +42,8 @@ def _sight(oracle: Oracle, v: str) -> dict[str, Any]:
         "families": {f: _family(facts.families[f], full) for x in full for f in facts.families_of[x]},
         "links": [link for link in facts.kinship if {link["from_person"], link["to_person"]} <= full],
         "teams": {x: listed_team(oracle, v, x) for x in identities},
+        # Whoever opened somebody knows that they did, as long as they may see them at all.
+        "grants": [one for one in facts.grants_of[v] if one["person"] in identities],
         "involvements": [shown for e in sorted(facts.involvements) if (shown := _involvement(oracle, v, e))],
     }
 
