@@ -1,5 +1,4 @@
-// Whether a practitioner has ever worked for an agency, whether they have an account, or one that waits, there, and whether they
-// have worked for others.
+// Whether a practitioner ever worked for an agency and for others, and has an account there, or one that waits.
 // mode: read
 // sight: none: written after the scope has been decided in the same transaction
 // param practitioner: string
