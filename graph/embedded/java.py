@@ -14,7 +14,7 @@ from graph.embedded.memory import Memory
 SERVER_CLASS = "org.neo4j.server.CommunityEntryPoint"
 ADMIN_CLASS = "org.neo4j.cli.AdminTool"
 # A young generation of a third, as by default, would leave the plans of all pages no room.
-_SPARING = ("-XX:TieredStopAtLevel=1", "-Xmn20m", "-XX:ReservedCodeCacheSize=40m")
+_SPARING = ("-XX:TieredStopAtLevel=1", "-Xmn14m", "-XX:ReservedCodeCacheSize=40m")
 _OPENED_PACKAGES = ("java.nio", "java.io", "sun.nio.ch")
 
 

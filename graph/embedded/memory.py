@@ -8,9 +8,9 @@ from pathlib import Path
 import psutil
 
 MEGABYTE = 1024 * 1024
-SMALLEST_HEAP = 112
+SMALLEST_HEAP = 104
 LARGEST_HEAP = 4096
-SMALLEST_PAGE_CACHE = 24
+SMALLEST_PAGE_CACHE = 16
 DEMO_STORE = 40
 ROOM_TO_GROW = 200 * MEGABYTE
 """What a store is expected to grow by while a server runs, unless its starter knows better: an import of 45,000 records

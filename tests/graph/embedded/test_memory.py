@@ -11,7 +11,7 @@ GIGABYTE = 1024**3
 
 
 def test_the_demo_takes_the_smallest_heap() -> None:
-    assert memory_for(10 * 1024**2, 8 * GIGABYTE) == Memory(heap=112, page_cache=24)
+    assert memory_for(10 * 1024**2, 8 * GIGABYTE) == Memory(heap=104, page_cache=16)
 
 
 def test_a_county_gets_what_was_measured_to_suit_it() -> None:
