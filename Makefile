@@ -20,11 +20,11 @@ check: setup ## The fast checks: style, types, layers, and the tests without a d
 	$(BIN)/ruff format --check .
 	PATH="$(CURDIR)/$(BIN):$$PATH" node node_modules/pyright/index.js
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest -q -m "not database and not browser and not embedded"
+	$(BIN)/pytest -q -n 2 -m "not database and not browser and not embedded"
 
 test: check ## All tests
 	@PYTHON=$(BIN)/python .ci/browser
-	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile -m "(database or embedded) and not browser"
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "(database or embedded) and not browser"
 	$(BIN)/pytest -q -m browser
 
 prove: setup ## The whole proof of who may see what, with its counts: oracle, mutants, withdrawals, every route (long)

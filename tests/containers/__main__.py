@@ -49,7 +49,7 @@ def _run_tests(engine: Engine, image: str, arguments: list[str]) -> int:
     if engine.address is not None:
         environment["DOCKER_HOST"] = engine.address
     environment.pop("TEST_NEO4J_URI", None)
-    chosen = arguments or ["-q", "-n", "2", "--dist", "loadfile", "-m", "database", *TESTED]
+    chosen = arguments or ["-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "database", *TESTED]
     return subprocess.run([sys.executable, "-m", "pytest", *chosen], env=environment, check=False).returncode
 
 
