@@ -70,6 +70,11 @@ def set_role(database: Database, account: str, role: str) -> None:
     _run(database, _query("set_role", Nothing), account=account, role=role)
 
 
+def forget_purposes(database: Database) -> None:
+    """Let every session be one in which no purpose of looking has been stated."""
+    _run(database, _query("forget_purposes", Nothing))
+
+
 def stored_texts(database: Database) -> list[StoredText]:
     """Every property of every node."""
     return _run(database, _query("stored_texts", StoredText))

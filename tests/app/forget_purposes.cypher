@@ -1,0 +1,2 @@
+MATCH (session:Session)
+REMOVE session.audit_purpose, session.audit_sensitive_purpose, session.audit_sensitive_people
