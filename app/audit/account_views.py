@@ -66,6 +66,7 @@ def account_difference() -> ResponseReturnValue:
 @permission_required(Permission.AUDIT)
 def account_sensitive(account: str) -> ResponseReturnValue:
     """The form for the second purpose, for the sensitive services of everybody an account may see."""
+    database().read(looks.purpose_of_session)
     wanted = request.args.get("next") or url_for("audit.account", account=account)
     form = PurposeForm(formdata=None, next=safe_next(wanted))
     return render_template("audit/sensitive.html", form=form, action=request.path, of_account=True)
@@ -75,6 +76,7 @@ def account_sensitive(account: str) -> ResponseReturnValue:
 @permission_required(Permission.AUDIT)
 def state_purpose_for_account(account: str) -> ResponseReturnValue:
     """Keep the second purpose for whom the account may see and go on."""
+    database().read(looks.purpose_of_session)
     form = PurposeForm()
     if not form.validate():
         return render_template("audit/sensitive.html", form=form, action=request.path, of_account=True), 422

@@ -89,6 +89,7 @@ def difference(person: str) -> ResponseReturnValue:
 @permission_required(Permission.AUDIT)
 def sensitive(person: str) -> ResponseReturnValue:
     """The form for the second purpose, without which sensitive services stay masked."""
+    database().read(looks.purpose_of_session)
     wanted = request.args.get("next") or url_for("audit.family", person=person)
     form = PurposeForm(formdata=None, next=safe_next(wanted))
     return render_template("audit/sensitive.html", form=form, action=request.path)
@@ -98,6 +99,7 @@ def sensitive(person: str) -> ResponseReturnValue:
 @permission_required(Permission.AUDIT)
 def state_sensitive_purpose(person: str) -> ResponseReturnValue:
     """Keep the second purpose for this person's family and go on."""
+    database().read(looks.purpose_of_session)
     form = PurposeForm()
     if not form.validate():
         return render_template("audit/sensitive.html", form=form, action=request.path), 422
