@@ -200,6 +200,7 @@ def test_by_keyboard_alone_from_sign_in_to_the_reasons(demo: Sessions, open_page
     tab_until(page, "#note")
     page.keyboard.type("Yearly check of who can see what, ticket 4711")
     _press_until(page, "main button")
+    page.wait_for_selector(".access__questions")
     _press_until(page, '.access__questions a[href="/access/find"]')
     page.wait_for_selector("#name")
     tab_until(page, "#name")

@@ -90,5 +90,6 @@ def check_state(page: Page, *, javascript: bool = True) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         assert _settles_within(page), f"{page.url} scrolls sideways at {width} pixels"
         if javascript and width != 320:  # axe needs scripts
-            assert axe(page) == [], f"{page.url} at {width} pixels"
+            faults = axe(page)
+            assert not faults, f"{page.url} at {width} pixels: {faults}"
     page.set_viewport_size({"width": 1280, "height": 900})
