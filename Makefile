@@ -25,7 +25,7 @@ check: setup ## The fast checks: style, types, layers, and the tests without a d
 test: check ## All tests
 	@PYTHON=$(BIN)/python .ci/browser
 	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "(database or embedded) and not browser"
-	$(BIN)/pytest -q -m browser
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m browser
 
 prove: setup ## The whole proof of who may see what, with its counts: oracle, mutants, withdrawals, every route (long)
 	PATCHWORK_PROOF=full $(BIN)/pytest -q tests/proof
