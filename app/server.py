@@ -48,7 +48,7 @@ WARMED = (
     "outbox/",
 )
 """The folders of cypher/ that pages use."""
-SECONDS_OF_PLANNING = 60
+SECONDS_OF_PLANNING = 180
 """How long after a worker's start the plans may still be in the making."""
 
 
