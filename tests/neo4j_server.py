@@ -19,8 +19,6 @@ from graph.embedded.supervisor import ServerAddress, running_server
 
 OFFICIAL_IMAGE = f"neo4j:{NEO4J_VERSION}-community"
 SECONDS_FOR_AN_ENGINE = 3
-KEPT_PLANS = "dbms.cypher.min_replan_interval=10h"
-"""Tests empty and fill the graph all the time: to plan anew each time was a third of the server's work."""
 
 
 @contextmanager
@@ -80,8 +78,6 @@ def embedded() -> Generator[ServerAddress]:
     software = settings.data_dir / f"neo4j-{NEO4J_VERSION}"
     with (
         TemporaryDirectory(prefix="patchwork-tests-", ignore_cleanup_errors=True) as folder,
-        running_server(
-            Path(folder), source, software=software, expected_bytes=ROOM_TO_GROW, settings=[KEPT_PLANS]
-        ) as address,
+        running_server(Path(folder), source, software=software, expected_bytes=ROOM_TO_GROW) as address,
     ):
         yield address

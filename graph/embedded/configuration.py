@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Sequence
 from pathlib import Path
 
 from graph.embedded.folders import ServerFolders
@@ -14,14 +13,13 @@ _LISTEN = "server.bolt.listen_address=127.0.0.1:"
 _TEMPLATE = Path(__file__).parents[2] / "config" / "neo4j.conf"
 
 
-def write_configuration(folders: ServerFolders, memory: Memory, port: int, more: Sequence[str]) -> None:
-    """Write neo4j.conf for one start; `more` are further lines of it."""
+def write_configuration(folders: ServerFolders, memory: Memory, port: int) -> None:
+    """Write neo4j.conf for one start."""
     folders.configuration.mkdir(parents=True, exist_ok=True)
     settled = (
         f"{_LISTEN}{port}",
         f"server.memory.pagecache.size={memory.page_cache}m",
         f"dbms.memory.transaction.total.max={memory.transactions}m",
-        *more,
     )
     text = _TEMPLATE.read_text(encoding="ascii") + "\n".join(settled) + "\n"
     (folders.configuration / "neo4j.conf").write_text(text, encoding="ascii")

@@ -8,7 +8,7 @@ holds one, nobody uses it. The server itself is found by its command line, so no
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,14 +54,12 @@ def running_server(
     *,
     software: Path | None = None,
     expected_bytes: int = 0,
-    settings: Sequence[str] = (),
     report: Report = no_report,
 ) -> Generator[ServerAddress]:
     """The address of the embedded server of a data folder, for as long as the caller stays in the block.
 
-    `expected_bytes` is how much the store is about to grow: memory is settled at the start. `settings` are lines of
-    neo4j.conf, for a server that is not shared already. A process forked inside the block may leave it: only the
-    process that entered gives the server up. Raises EngineFault with advice.
+    `expected_bytes` is how much the store is about to grow: memory is settled at the start. A process forked
+    inside the block may leave it: only the process that entered gives the server up. Raises EngineFault with advice.
     """
     folders = ServerFolders.below(data_dir, software)
     entered_by = os.getpid()
@@ -73,7 +71,6 @@ def running_server(
                 folders,
                 bring_jars(folders.jars, pinned_jars(), source, report),
                 expected_bytes,
-                settings,
             )
         except BaseException:
             presence.leave()
@@ -107,7 +104,7 @@ class StoppedServer:
 
     def start_and_stop(self) -> None:
         """Let the server close its store cleanly after a crash."""
-        _start(self.folders, self.jars, 0, ())
+        _start(self.folders, self.jars, 0)
         _stop(self.folders)
 
 
@@ -122,9 +119,7 @@ def _share(folders: ServerFolders) -> ServerAddress | None:
     return _address(folders, port)
 
 
-def _start(
-    folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int, settings: Sequence[str]
-) -> ServerAddress:
+def _start(folders: ServerFolders, jars: tuple[Path, ...], expected_bytes: int) -> ServerAddress:
     # One that runs but could not be shared was left half started by a command that was killed.
     _stop(folders)
     undo_interrupted_swap(folders)
@@ -133,7 +128,7 @@ def _start(
     command = server_command(folders, jars, memory, ClassData.matching(folders.class_data, jars).options())
 
     def start_on(port: int) -> ServerAddress:
-        write_configuration(folders, memory, port, settings)
+        write_configuration(folders, memory, port)
         start_server(command, folders.home, folders.console)
         return _address(folders, port)
 
