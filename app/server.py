@@ -46,6 +46,7 @@ WARMED = (
     "shields/",
     "invitations/",
     "outbox/",
+    "feedback/",
 )
 """The folders of cypher/ that pages use."""
 SECONDS_OF_PLANNING = 180

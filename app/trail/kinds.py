@@ -100,6 +100,11 @@ _ADMINISTERING = {
     "create_involvement_type": "Made an involvement type",
     "edit_involvement_type": "Changed an involvement type",
 }
+_FEEDBACK = {
+    "give_feedback": "Said something about Patchwork",
+    "answer_feedback": "Answered what somebody said about Patchwork",
+    "tell_useful": "Told whether a search was of use",
+}
 _BY_COMMAND = {
     "import": "Imported a file",
     "export": "Exported everything",
@@ -122,6 +127,7 @@ KINDS = {
         for kind, asked in _ANSWERED.items()
     },
     **_ADMINISTERING,
+    **_FEEDBACK,
     **_BY_COMMAND,
 }
 """Every kind that is recorded, with its words."""
