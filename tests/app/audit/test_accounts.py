@@ -102,6 +102,6 @@ def _main(page: str) -> str:
 
 
 def _without(main: str) -> str:
-    """The page without what its reader may do from it: forms, buttons, the way to emergency access."""
-    emergency = r'<p class="on-screen emergency"><a href="/people/[^"/]+/emergency">.*?</p>\n'
-    return re.sub(rf"(?s)<button\b.*?</button>|<form\b.*?</form>|{emergency}", "", main)
+    """The page without what its reader may do: forms, buttons, emergency access, telling whether it helped."""
+    offered = r'<p class="on-screen (?:emergency|useful)"><a href="[^"]+">.*?</p>\n'
+    return re.sub(rf"(?s)<button\b.*?</button>|<form\b.*?</form>|{offered}", "", main)
