@@ -46,6 +46,9 @@ WARMED = (
     "shields/",
     "invitations/",
     "outbox/",
+    "families/",
+    "history/",
+    "near_matches/",
     "feedback/",
 )
 """The folders of cypher/ that pages use."""

@@ -100,6 +100,10 @@ _ADMINISTERING = {
     "create_involvement_type": "Made an involvement type",
     "edit_involvement_type": "Changed an involvement type",
 }
+_FAMILIES = {
+    "look_at_details": "Looked at what is recorded of a person",
+    "change_details": "Changed what is recorded of a person",
+}
 _FEEDBACK = {
     "give_feedback": "Said something about Patchwork",
     "answer_feedback": "Answered what somebody said about Patchwork",
@@ -127,6 +131,7 @@ KINDS = {
         for kind, asked in _ANSWERED.items()
     },
     **_ADMINISTERING,
+    **_FAMILIES,
     **_FEEDBACK,
     **_BY_COMMAND,
 }

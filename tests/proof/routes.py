@@ -60,6 +60,8 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "emergency.search": Visit(),
     "emergency.state": Visit(),
     "emergency.withdraw": Visit(),
+    "families.change_details": Visit(post=({"given_name": "{name}", "family_name": "Reed"},)),
+    "families.details": Visit(),
     "feedback.answer": _ADMINISTRATORS,
     "feedback.answering": _ADMINISTRATORS,
     "feedback.board": Visit(query=("", "page=2", "page=x")),

@@ -1,0 +1,7 @@
+"""What is recorded of people and families, and records that turn out to be of one person."""
+
+from __future__ import annotations
+
+from app.families.views import blueprint
+
+__all__ = ["blueprint"]
