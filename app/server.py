@@ -46,6 +46,7 @@ WARMED = (
     "shields/",
     "invitations/",
     "outbox/",
+    "recording/",
     "families/",
     "history/",
     "near_matches/",

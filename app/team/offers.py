@@ -30,6 +30,7 @@ def offers(team: Team, circle: Circle) -> tuple[Offer, ...]:
         (not recorded and not circle.subject.shielded, Offer("Add myself", "proposals.add_myself", ("practitioner",))),
         (works_with, Offer("Add a colleague", "proposals.ask_colleague")),
         (True, Offer("Links and members", "proposals.links")),
+        (works_with, Offer("Add a relative", "recording.new_relative")),
         (works_with, Offer("Name, dates and address", "families.details")),
         (works_with, Offer(f"Shield {circle.name(team.subject)}", "shields.ask")),
     )

@@ -101,6 +101,7 @@ _ADMINISTERING = {
     "edit_involvement_type": "Changed an involvement type",
 }
 _FAMILIES = {
+    "add_client": "Added a client",
     "look_at_details": "Looked at what is recorded of a person",
     "change_details": "Changed what is recorded of a person",
 }

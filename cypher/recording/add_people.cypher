@@ -1,0 +1,7 @@
+// Store new people with the keys that a search finds them by; the same ids again change nothing.
+// mode: write
+// sight: none: new people, made by an account that may record
+// param people: list<map>
+UNWIND $people AS one
+MERGE (x:Person {id: one.id})
+ON CREATE SET x += one.facts, x += one.search, x.shielded = false, x:FamilyMember

@@ -1,0 +1,80 @@
+"""Adding a client in Chromium: by keyboard alone at a person's pace, without JavaScript, on a phone."""
+
+from __future__ import annotations
+
+import time
+
+from playwright.sync_api import Page, expect
+
+from graph.driver import Database
+from tests.app.team.marsh_family import ELLIE
+from tests.browser.conftest import OpenPage
+from tests.browser.keyboard import tab_until
+from tests.browser.signing_in import sign_in
+from tests.browser.watching import check_state, small_targets
+
+_PACE = 100
+"""Milliseconds a key: ten characters a second."""
+
+
+def _home(open_page: OpenPage, **options: object) -> Page:
+    page = open_page(**options)
+    sign_in(page, ELLIE)
+    return page
+
+
+def test_by_keyboard_on_two_pages_with_one_submit(marsh: Database, open_page: OpenPage) -> None:
+    page = _home(open_page)
+    opened: list[str] = []
+    page.on("request", lambda asked: opened.append(asked.method) if asked.is_navigation_request() else None)
+    began = time.perf_counter()
+    tab_until(page, ".home__add")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#given_name")
+    for field, typed in (("#given_name", "Zora"), ("#family_name", "Quill"), ("#born", "3/7/19"), ("#type", "Befr")):
+        tab_until(page, field)
+        page.keyboard.type(typed, delay=_PACE)
+    tab_until(page, ".recording__buttons button")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/team")
+    taken = time.perf_counter() - began
+    print(f"a client added in {taken:.1f} s at ten characters a second")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Zora Quill")
+    # The form, its one submit, and the team to which the submit leads.
+    assert opened == ["GET", "POST", "GET"]
+
+
+def test_who_is_recorded_already_is_shown_while_somebody_types(marsh: Database, open_page: OpenPage) -> None:
+    page = _home(open_page)
+    page.goto("/clients/new")
+    check_state(page)
+    page.get_by_label("Given name", exact=True).first.fill("Leo")
+    page.get_by_label("Family name", exact=True).first.fill("Marsh")
+    page.get_by_label("Date of birth, or expected date").fill("14/3/17")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("heading", name="Is it one of these?")).to_be_visible()
+    expect(page.locator("#found").get_by_role("link", name="Leo Marsh")).to_be_visible()
+    page.get_by_label("What you do for them").select_option(label="Befriending")
+    expect(page.locator("#basis-sentences")).to_contain_text("Shown to those who work with the family")
+    check_state(page)
+
+
+def test_without_javascript_on_a_phone(marsh: Database, open_page: OpenPage) -> None:
+    page = _home(open_page, javascript=False, width=360)
+    page.get_by_role("button", name="Add a client").click()
+    assert small_targets(page) == []
+    page.get_by_role("button", name="Add the client").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter a given name")
+    page.get_by_label("Given name", exact=True).first.fill("Leo")
+    page.get_by_label("Family name", exact=True).first.fill("Marsh")
+    page.get_by_label("Date of birth, or expected date").fill("14/3/17")
+    page.get_by_label("What you do for them").select_option(label="Befriending")
+    page.get_by_role("button", name="Add the client").click()
+    expect(page.get_by_role("heading", name="Is it one of these?")).to_be_visible()
+    check_state(page, javascript=False)
+    page.get_by_role("button", name="None of these: add the client").click()
+    page.wait_for_url("**/team")
+    page.goto("/people/x-leo/details")
+    check_state(page, javascript=False)
+    page.goto("/feedback/new?page=team.team")
+    check_state(page, javascript=False)
