@@ -164,7 +164,7 @@ class ClientForm(FlaskForm):  # type: ignore[misc]
 
     def validate_tie(self, field: Field) -> None:
         """A choice of the list, where one is asked for."""
-        if field.choices and field.data not in TIES:
+        if self.tie.choices and field.data not in TIES:
             raise ValidationError("Choose who they are to that person")
 
     def asked(self) -> Asked:

@@ -1,6 +1,6 @@
 // For whom an account records its own work, and whether they work for its agency on a day; none where it may not record.
 // mode: read
-// sight: account
+// sight: none: it tells of the account itself, and nobody is shown
 // param account: string
 // param day: date
 // param today: date
