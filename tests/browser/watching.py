@@ -62,8 +62,10 @@ def axe(page: Page) -> list[str]:
 
 
 def scrolls_sideways(page: Page) -> bool:
-    """Whether any of the page lies right of the window's edge."""
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    """Whether any of the page lies right of the window's edge; of a page that is being replaced nothing is told yet."""
+    return page.evaluate(
+        "(root => !root || root.scrollWidth > root.clientWidth)(document.documentElement)",
+    )
 
 
 def _settles_within(page: Page) -> bool:
@@ -86,6 +88,7 @@ def small_targets(page: Page) -> list[str]:
 
 def check_state(page: Page, *, javascript: bool = True) -> None:
     """The page as it is now has no accessibility fault and fits a desk's window and a phone's."""
+    page.wait_for_load_state()
     for width in (1280, 320, 360):
         page.set_viewport_size({"width": width, "height": 900})
         assert _settles_within(page), f"{page.url} scrolls sideways at {width} pixels"
