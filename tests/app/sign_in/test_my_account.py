@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import time_machine
 from flask import Flask
@@ -94,7 +96,16 @@ def test_the_present_password_cannot_be_guessed_for_long(ellie: PageClient, data
     assert kinds(database).count("own_password_failed") == 5
 
 
-def test_a_practitioner_may_set_two_step_sign_in_up(app: Flask, ellie: PageClient, database: Database) -> None:
+@pytest.fixture
+def still(ellie: PageClient) -> Iterator[None]:
+    """The clock stands, so that the app shows one code all the time."""
+    with time_machine.travel(Moment.current().now, tick=False):
+        yield
+
+
+def test_a_practitioner_may_set_two_step_sign_in_up(
+    app: Flask, ellie: PageClient, database: Database, still: None
+) -> None:
     other = second_browser(app, database)
     assert "Not set up" in ellie.get("/my-account").text
     wrong = ellie.post("/my-account/second-factor", {"password": "wrong", "code": "123456"}).text
