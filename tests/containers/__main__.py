@@ -1,7 +1,7 @@
 """Run the tests that talk to Neo4j through testcontainers, on an image made on this machine.
 
 Arguments go to pytest; without any, the tests of what a server could do otherwise run: every query and the schema,
-import and export, the rules about sight, the command line. The pages stand on these, and `make test` has run them.
+import and export, search, the rules about sight, the command line. `make test` has run the rest, which stands on these.
 Where no Docker engine can be had, the last lines say so and the exit code is 0.
 """
 
@@ -16,7 +16,15 @@ from pathlib import Path
 from tests.containers.engine import Engine, NoEngine, docker_engine, program
 from tests.containers.image import build_image
 
-TESTED = ("tests/graph", "tests/app/command_line")
+TESTED = (
+    "tests/graph/test_query_files.py",
+    "tests/graph/test_schema.py",
+    "tests/graph/test_team.py",
+    "tests/graph/test_outbox.py",
+    "tests/graph/search",
+    "tests/graph/worlds",
+    "tests/app/command_line",
+)
 
 
 def main(arguments: list[str]) -> int:
