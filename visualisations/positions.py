@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil, cos, degrees, pi, radians, sin
 
 from visualisations.family_places import RADIUS
@@ -166,10 +167,11 @@ class _SectorLayout:
     def _crowding(self, ordered: list[PictureNode], rows: int) -> float:
         """The factor by which the sector must grow so that neighbours in a row do not touch; at least 1."""
         per_degree = pi / 180 * (RING_2[0] * self.growth + self.shift)
+        slots = self._slots(ordered)
         factor = 1.0
         for index in range(rows, len(ordered)):
             one, other = ordered[index - rows], ordered[index]
-            apart = self._slot(other, index, len(ordered)) - self._slot(one, index - rows, len(ordered))
+            apart = slots[index] - slots[index - rows]
             wanted = (HALF_SIZE[one.kind] + HALF_SIZE[other.kind]) * _DIAGONAL + _BETWEEN
             factor = max(factor, wanted / (max(apart, 1.0) * per_degree))
         return factor
@@ -177,7 +179,7 @@ class _SectorLayout:
     def _place_workers(self, ordered: list[PictureNode], rows: int) -> None:
         """The first who is current stands in the inner row, entries outside."""
         ended = sum(node.kind == "ended" for node in ordered)
-        slots = [self._slot(node, index, len(ordered)) for index, node in enumerate(ordered)]
+        slots = self._slots(ordered)
         for index, node in enumerate(ordered):
             if node.kind == "entry":
                 self._put(node, slots[index], RING_3, (rows - 1) * ROW_GAP)
@@ -186,11 +188,17 @@ class _SectorLayout:
         for node in ordered:
             self.labels.append(self._best_label(node, *self.at[node.id])[1])
 
-    def _slot(self, node: PictureNode, index: int, count: int) -> float:
-        """The middle of the node's share of the sector, so far inside that it stands clear of the border."""
-        border = degrees((HALF_SIZE[node.kind] + _BETWEEN) / ((sum(RING_2) / 2) * self.growth + self.shift))
-        slot = self.start + self.span * (index + 0.5) / count
-        return min(max(slot, self.start + border), self.start + self.span - border)
+    def _slots(self, ordered: list[PictureNode]) -> list[float]:
+        """The middle of each node's share of the sector, in order, so far inside that it stands clear of the borders.
+
+        A large node (the lead) that has to stand further inside takes those behind it along.
+        """
+        radius = (sum(RING_2) / 2) * self.growth + self.shift
+        borders = [degrees((HALF_SIZE[node.kind] + _BETWEEN) / radius) for node in ordered]
+        least = [self.start + border for border in accumulate(borders, max)]
+        most = [self.start + self.span - border for border in accumulate(reversed(borders), max)][::-1]
+        shares = [self.start + self.span * (index + 0.5) / len(ordered) for index in range(len(ordered))]
+        return [min(max(share, low), high) for share, low, high in zip(shares, least, most, strict=True)]
 
     def _best_label(self, node: PictureNode, x: float, y: float) -> tuple[float, Box]:
         """Cost and box of the cheapest label place among this sector's nodes and labels."""

@@ -14,7 +14,8 @@ from graph.team_rows import Team
 from tests.visualisations.marsh import TODAY, agency, involvement, marsh_display, marsh_team, practitioner
 from tests.visualisations.random_teams import AGENCY_NAMES, random_team
 from visualisations.labels import Box
-from visualisations.layout import Layout, lay_out
+from visualisations.layout import Layout, PlacedNode, lay_out
+from visualisations.positions import CENTRE_X, CENTRE_Y, RING_2
 from visualisations.sectors import CARD_BAY, SECTOR_OF_KIND, sector_of
 from visualisations.team_drawing import TeamDisplay
 from visualisations.team_picture import team_picture
@@ -96,11 +97,24 @@ def test_an_added_practitioner_moves_only_their_sector(size: tuple[int, int, int
 
 
 def order(layout: Layout, sector: str) -> list[str]:
-    """Practitioners of a sector clockwise."""
+    """Practitioners of a sector clockwise; who stands straight behind somebody comes after them."""
     start = layout.frames[sector].sector.from_
     workers = [n for n in layout.nodes if n.node.place == sector and n.node.kind in ("practitioner", "lead", "ended")]
-    angle = {n.node.key: (degrees(atan2((n.x - 334) / 196, (294 - n.y) / 208)) - start + 1) % 360 for n in workers}
-    return sorted(angle, key=lambda key: angle[key])
+    places = {n.node.key: (round((angle - start + 1) % 360, 6), out) for n in workers for angle, out in [place_of(n)]}
+    return sorted(places, key=lambda key: places[key])
+
+
+def place_of(node: PlacedNode) -> tuple[float, float]:
+    """The angle of a node on its own row's ellipse, and the px by which this row stands further out than the first."""
+    right, up = node.x - CENTRE_X, CENTRE_Y - node.y
+    out, farthest = 0.0, 10_000.0
+    for _ in range(80):
+        middle = (out + farthest) / 2
+        if hypot(right / (RING_2[0] + middle), up / (RING_2[1] + middle)) < 1:
+            farthest = middle
+        else:
+            out = middle
+    return degrees(atan2(right / (RING_2[0] + out), up / (RING_2[1] + out))), out
 
 
 def test_the_card_bay_is_no_sector_and_every_kind_has_one() -> None:
