@@ -39,8 +39,8 @@ test-containers: setup ## The database tests against Neo4j in a container built 
 bench: setup ## The figures of this machine, as ratios taken in one run
 	$(BIN)/python -m tests.benchmarks
 
-screenshots: setup ## The pictures of the README, taken anew
-	PATCHWORK_SCREENSHOTS=1 $(BIN)/pytest -q tests/browser/test_readme_screenshot.py
+screenshots: setup ## The pictures of the README and the help, taken anew
+	PATCHWORK_SCREENSHOTS=1 $(BIN)/pytest -q tests/browser/test_readme_screenshot.py tests/browser/test_help_pictures.py
 
 policy-pictures: setup ## The pictures of docs/visibility, drawn anew by the rules in force
 	PATCHWORK_SCREENSHOTS=1 $(BIN)/pytest -q tests/policy_examples

@@ -17,6 +17,7 @@ from app import (
     families,
     feedback,
     health,
+    help_pages,
     home,
     invitations,
     mail,
@@ -57,6 +58,7 @@ def create_app(database: Database, settings: Settings) -> Flask:
     assets.register(app, settings.node_modules)
     navigation.register(app)
     health.register(app)
+    help_pages.register(app)
     emergency.register(app)
     notice_board.register(app)
     sign_in.register(app)
