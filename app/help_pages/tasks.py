@@ -75,7 +75,7 @@ TASKS = (
         "Join a team, and answer who wants to",
         "practitioner",
         ("proposals", "notice_board"),
-        Picture("ellie.brandon", "/proposals", "What waits for an answer, each with who asks and two buttons."),
+        Picture("ellie.brandon", "/people/leo-marsh/involvements/ask", "The form to add a practitioner to a team."),
     ),
     Task(
         "emergency-access",
