@@ -71,6 +71,8 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "feedback.useful": Visit(),
     "health.alive": NoSight("It says that the process lives."),
     "health.ready": NoSight("It says that the graph answers."),
+    "help.contents": NoSight("It lists the tasks, which are the same for everybody."),
+    "help.task": NoSight("It explains a task and asks the graph for nothing."),
     "home.filtered": Visit(post=({"filter": "{name}"}, {"filter": ""}, {"filter": "Mia", "page": "9"})),
     "home.home": Visit(query=("", "page=2", "page=x")),
     "notice_board.board": Visit(query=("", "page=2")),
