@@ -1,0 +1,120 @@
+"""The attacked application: browsers by username, what its graph holds, and addresses from the URL map."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from flask import Flask
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from app.permissions import Permission
+from graph.audit import tail
+from graph.driver import Database
+from tests.app.attacks.state import changes, everything, state
+from tests.app.emergency.acting import WHY
+from tests.app.page_client import PageClient
+from tests.app.proposals.acting import PURPOSE
+
+ABSENT = "f" * 32
+"""An id that nothing has."""
+ARGUMENTS = frozenset(
+    """account agency agreement change_id code digest event family go_live grant idea involvement item name person
+    practitioner proposal report request_id status tie token""".split()
+)
+"""The arguments of addresses that the attacks know; `Ground.rules` says what to do about a new one."""
+_OF_THE_FORM = re.compile(r'name="(?:csrf_token|token|key|looked|proof)"[^>]*value="[^"]*"')
+
+
+@dataclass
+class Ground:
+    """An application over a graph in which everything worth attacking has been made."""
+
+    app: Flask
+    database: Database
+    _browsers: dict[str, PageClient] = field(default_factory=dict[str, PageClient])
+    _found: list[tuple[str, str]] | None = None
+
+    def __call__(self, username: str) -> PageClient:
+        """The browser in which an account is signed in; a privacy officer and administrator has stated a purpose."""
+        if username not in self._browsers:
+            self._browsers[username] = self.anew(username)
+        return self._browsers[username]
+
+    def anew(self, username: str) -> PageClient:
+        """Another browser of the same account."""
+        browser = PageClient(self.app, self.database)
+        browser.sign_in_as(username)
+        if browser.browser.get("/access/purpose").status_code == 200:
+            browser.post("/access/purpose", PURPOSE, status=303)
+        if browser.browser.get("/emergency").status_code == 200:
+            browser.post("/emergency", WHY, status=303)
+        return browser
+
+    @contextmanager
+    def unchanged(self, *, unrecorded: bool = False) -> Iterator[None]:
+        """Fails, naming what is new and what is gone, where the graph is not the same afterwards.
+
+        `unrecorded`: nor has anything been read that is recorded.
+        """
+        before, events = state(self.database), self.events()
+        yield
+        assert changes(before, state(self.database)) == []
+        assert not unrecorded or self.events() == events
+
+    def events(self) -> int:
+        """How many audit events there are."""
+        return len(self.database.read(lambda tx: tail(tx, 100_000)))
+
+    def newest_event(self) -> str:
+        """The id of an audit event."""
+        return self.database.read(lambda tx: tail(tx, 1))[0].id
+
+    def ids(self, *kinds: str) -> list[str]:
+        """The ids of every node and edge of these labels and types."""
+        if self._found is None:
+            self._found = sorted({(one.kind, one.id) for one in everything(self.database) if one.id})
+        return [id_ for kind, id_ in self._found if kind in kinds]
+
+    def one_of_each(self, *kinds: str) -> list[str]:
+        """The first id of each of these labels and types."""
+        return [id_ for kind in kinds for id_ in self.ids(kind)[:1]]
+
+    def rules(self, *permissions: Permission) -> list[Rule]:
+        """The rules that ask for one of these permissions."""
+        rules = sorted(self.app.url_map.iter_rules(), key=lambda one: (one.rule, one.endpoint))
+        unknown = {argument for rule in rules for argument in rule.arguments} - ARGUMENTS
+        assert not unknown, f"add {unknown} to ARGUMENTS in tests/app/attacks/ground.py, and its ids to each attack"
+        return [rule for rule in rules if permission_of(self.app, rule) in permissions]
+
+
+def permission_of(app: Flask, rule: Rule) -> Permission:
+    """What a route asks of whoever opens it."""
+    found = getattr(app.view_functions[rule.endpoint], "declared_permission", None)
+    assert isinstance(found, Permission), rule
+    return found
+
+
+def methods(rule: Rule) -> list[str]:
+    """GET and POST, where the rule has them."""
+    return sorted((rule.methods or set()) & {"GET", "POST"})
+
+
+def address(rule: Rule, ids: dict[str, str], otherwise: str = ABSENT) -> str:
+    """The rule's address with these ids for its arguments."""
+    built = rule.rule
+    for name in rule.arguments:
+        built = re.sub(rf"<(?:\w+:)?{name}>", ids.get(name, otherwise), built)
+    return built
+
+
+def told(answer: TestResponse, *ids: str) -> tuple[int, str, str]:
+    """An answer without what every answer has of its own: forms' tokens, and these ids that were asked for."""
+    text = _OF_THE_FORM.sub("", answer.get_data(as_text=True)) + str(answer.headers.get("Location"))
+    for id_ in ids:
+        text = text.replace(id_, "ID")
+    headers = sorted((name, value) for name, value in answer.headers.items() if name not in ("Location", "Content-Length"))
+    return answer.status_code, text, repr(headers)
