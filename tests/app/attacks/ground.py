@@ -62,8 +62,9 @@ class Ground:
         """
         before, events = state(self.database), self.events()
         yield
-        assert changes(before, state(self.database)) == []
-        assert not unrecorded or self.events() == events
+        found = changes(before, state(self.database))
+        assert not found, "\n".join(found)
+        assert not unrecorded or self.events() == events, "something that is recorded was read or done"
 
     def events(self) -> int:
         """How many audit events there are."""
