@@ -170,7 +170,7 @@ def _account(account: str, sent: AdministrationForm) -> ResponseReturnValue:
 
 
 def _shows(account: kept.KeptAccount, by: Acting, form: AdministrationForm) -> bool:
-    if by.is_own(account.id, account.practitioner):
+    if by.is_own(account.id, account.practitioner, account.holder_email):
         return False
     if isinstance(form, AgainForm):
         return account.status == "invited" and account.role == "practitioner"

@@ -9,6 +9,7 @@
 // column status: string
 // column areas: list<string>
 // column email: string?
+// column holder_email: string?
 // column taken_up: boolean
 // column agency: string
 // column agency_name: string
@@ -23,7 +24,7 @@ MATCH (v:Account {id: $account})-[:OF]->(a:Agency)
 WHERE a.id IN $agencies
 OPTIONAL MATCH (v)-[:ACTS_AS]->(p:Practitioner)
 RETURN v.id AS id, v.username AS username, v.role AS role, coalesce(v.status, 'suspended') AS status,
-  coalesce(v.areas, []) AS areas, v.email AS email, v.password_hash IS NOT NULL AS taken_up,
+  coalesce(v.areas, []) AS areas, v.email AS email, coalesce(v.email, p.email) AS holder_email, v.password_hash IS NOT NULL AS taken_up,
   a.id AS agency, a.name AS agency_name, coalesce(a.status, 'suspended') AS agency_status,
   p.id AS practitioner, p.name AS name, v.administered_at AS administered_at,
   COUNT { MATCH (a)<-[:OF]-(other:Account {role: 'administrator', status: 'active'}) WHERE other <> v } AS other_administrators

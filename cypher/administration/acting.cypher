@@ -6,6 +6,7 @@
 // column account: string
 // column agency: string
 // column practitioner: string?
+// column email: string?
 // column areas: list<string>
 // column kept: list<string>
 // row: graph.administration.acting.Acting
@@ -32,4 +33,5 @@ CALL (areas) {
   WITH a ORDER BY a.id
   RETURN collect(a.id) AS kept
 }
-RETURN v.id AS account, own.id AS agency, vp.id AS practitioner, areas AS areas, kept AS kept
+RETURN v.id AS account, own.id AS agency, vp.id AS practitioner,
+  toLower(coalesce(v.email, vp.email)) AS email, areas AS areas, kept AS kept

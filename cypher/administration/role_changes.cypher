@@ -19,6 +19,8 @@
 // column proposed_by: string
 // column proposer: string
 // column proposer_practitioner: string?
+// column proposer_email: string?
+// column holder_email: string?
 // column proposed_at: datetime
 // column expires_at: datetime
 // row: graph.administration.role_changes.RoleChange
@@ -35,5 +37,6 @@ RETURN c.id AS id, c.account AS account, c.username IS NOT NULL AS is_new, coale
   p.name AS name, a.id AS agency, a.name AS agency_name, c.role AS role, c.areas AS areas,
   c.role_before AS role_before, coalesce(c.areas_before, []) AS areas_before, c.practitioner AS practitioner,
   c.email AS email, c.proposed_by AS proposed_by, coalesce(pp.name, proposer.username) AS proposer,
-  pp.id AS proposer_practitioner, c.proposed_at AS proposed_at, c.expires_at AS expires_at
+  pp.id AS proposer_practitioner, coalesce(proposer.email, pp.email) AS proposer_email,
+  coalesce(c.email, v.email, p.email) AS holder_email, c.proposed_at AS proposed_at, c.expires_at AS expires_at
 ORDER BY proposed_at, id

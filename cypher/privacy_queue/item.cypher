@@ -28,6 +28,7 @@
 // column closed_by: string?
 // row: graph.privacy_queue.QueuedItem
 // rows: one
+// Of two accounts of which one is nobody's who works with families, the mailbox tells whether they are one human's.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 WITH * WHERE active AND v.role = 'auditor'
@@ -50,14 +51,16 @@ CALL (*) {
   RETURN collect(x {.id, .given_name, .family_name}) AS others
 }
 OPTIONAL MATCH (maker:Account {id: item.maker})
+OPTIONAL MATCH (maker)-[:ACTS_AS]->(making:Practitioner)
 OPTIONAL MATCH (agency:Agency {id: item.agency})
 OPTIONAL MATCH (closer:Account {id: item.closed_by})
 OPTIONAL MATCH (grant:Grant {id: item.about, kind: 'break_glass'})
 OPTIONAL MATCH (request:BreakGlassRequest {id: item.about})
 RETURN item.id AS id, item.kind AS kind, item.state AS state, item.raised_at AS raised_at, item.maker AS maker,
-  coalesce(head([(maker)-[:ACTS_AS]->(practitioner:Practitioner) | practitioner.name]), maker.username) AS maker_name,
+  coalesce(making.name, maker.username) AS maker_name,
   agency.name AS agency_name,
-  maker = v OR EXISTS { MATCH (maker)-[:ACTS_AS]->(:Practitioner)<-[:ACTS_AS]-(v) } AS mine,
+  maker = v OR coalesce(CASE WHEN vp IS NULL OR making IS NULL
+    THEN toLower(coalesce(maker.email, making.email)) = toLower(coalesce(v.email, vp.email)) ELSE making = vp END, false) AS mine,
   subject.id AS person, subject.given_name AS given_name, subject.family_name AS family_name, others AS people,
   item.note AS note, item.about AS about,
   CASE WHEN grant.expires_at > $now THEN grant.expires_at END AS lasts_until,

@@ -28,7 +28,8 @@
 // column asked_name: string?
 // row: graph.proposals.Waiting
 // order: made_at, id
-// Nobody answers what they proposed themselves, whichever of their accounts they use (visibility.md, "Who may change what").
+// Nobody answers what they proposed themselves, whichever of their accounts they use (visibility.md, "Who may change what"):
+// of two accounts of which one is nobody's who works with families, the mailbox tells whether they are one human's.
 // A person's name comes with the fragment's identity; a colleague who may vouch for a practitioner of the own agency is told
 // it too. Nobody barred is, not even of what they proposed themselves.
 MATCH (v:Account {id: $account})
@@ -75,7 +76,11 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
   }) AS sides
 }
 WITH *, proposal.maker = v.id AS mine,
-  proposal.maker = v.id OR coalesce(proposal.maker_practitioner = vp.id, false) AS same_human,
+  proposal.maker = v.id OR coalesce(CASE WHEN vp IS NULL OR proposal.maker_practitioner IS NULL THEN EXISTS {
+    MATCH (maker:Account {id: proposal.maker})
+    WHERE toLower(coalesce(maker.email, head([(maker)-[:ACTS_AS]->(making:Practitioner) | making.email])))
+      = toLower(coalesce(v.email, vp.email))
+  } ELSE proposal.maker_practitioner = vp.id END, false) AS same_human,
   any(side IN sides WHERE side.shielded) AS shielded,
   any(side IN sides WHERE side.barred) AS barred,
   any(side IN sides WHERE side.direct) AS direct,

@@ -34,6 +34,8 @@ class KeptAccount:
     status: str
     areas: list[str]
     email: str | None
+    holder_email: str | None
+    """The account's address, else its practitioner's."""
     taken_up: bool
     agency: str
     agency_name: str
@@ -177,6 +179,8 @@ def invite_again(
         raise Refused("This account is not waiting to be taken up, so there is nothing to send")
     _refuse_own(by, found)
     address = email if email and found.role == "practitioner" else found.email
+    if by.is_own(found.id, found.practitioner, address):
+        raise Refused("This is your own address: enter that of whoever the account is for", "email")
     if address != found.email and works_elsewhere(tx, found.practitioner, found.agency, moment):
         advice = "its address stays as a second administrator saw it. Ask whoever runs Patchwork if it is wrong"
         raise Refused(f"They work, or worked, for other agencies too, so {advice}", "email")
@@ -227,7 +231,7 @@ def refuse_last_administrator(account: KeptAccount, *, although_last: bool) -> N
 
 
 def _refuse_own(by: Acting, account: KeptAccount) -> None:
-    if by.is_own(account.id, account.practitioner):
+    if by.is_own(account.id, account.practitioner, account.holder_email):
         raise Refused("This account is your own: ask another administrator")
 
 

@@ -15,11 +15,15 @@ from graph.query_loader import Nothing, read_query, write_query
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """An active administrator. `kept` are the agencies of their areas, which may leave out their own."""
+    """An active administrator; email in small letters.
+
+    `kept` are the agencies of their areas, which may leave out their own.
+    """
 
     account: str
     agency: str
     practitioner: str | None
+    email: str | None
     areas: list[str]
     kept: list[str]
 
@@ -28,9 +32,16 @@ class Acting:
         """The agencies whose accounts and practitioners they administer: their own, and those of their areas."""
         return sorted({self.agency, *self.kept})
 
-    def is_own(self, account: str, practitioner: str | None) -> bool:
-        """Whether an account is this administrator's, or another one of the same human."""
-        return account == self.account or (practitioner is not None and practitioner == self.practitioner)
+    def is_own(self, account: str, practitioner: str | None, email: str | None) -> bool:
+        """Whether an account is this administrator's, or another one of the same human.
+
+        Two practitioners are two, whatever mailbox they share; where one is nobody's, the mailbox tells.
+        """
+        if account == self.account:
+            return True
+        if practitioner is not None and self.practitioner is not None:
+            return practitioner == self.practitioner
+        return email is not None and email.lower() == self.email
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,10 @@ LAPSES_AFTER = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class RoleChange:
-    """A role that waits; `is_new`: of an account that is made when somebody accepts."""
+    """A role that waits; `is_new`: of an account that is made when somebody accepts.
+
+    `email` is where the invitation to a new account goes; the others tell whether two accounts are one human's.
+    """
 
     id: str
     account: str
@@ -51,6 +54,8 @@ class RoleChange:
     proposed_by: str
     proposer: str
     proposer_practitioner: str | None
+    proposer_email: str | None
+    holder_email: str | None
     proposed_at: datetime
     expires_at: datetime
 
@@ -66,8 +71,9 @@ class RoleChange:
 
     def may_accept(self, by: Acting) -> bool:
         """Whether this administrator can be the second one: not the one who asked, and not the one it is about."""
-        involved = by.is_own(self.proposed_by, self.proposer_practitioner) or by.is_own(self.account, self.practitioner)
-        return not involved and may_second(by, self.before, self.after)
+        asked = by.is_own(self.proposed_by, self.proposer_practitioner, self.proposer_email)
+        concerned = by.is_own(self.account, self.practitioner, self.holder_email)
+        return not asked and not concerned and may_second(by, self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def create_account(tx: Transaction, by: Acting, new: NewAccount, letter: Letter 
     if is_there(tx, by, new.id) or tx.run(_STATUS, id=new.id):
         return None
     refuse_unusable(tx, by, new, moment)
-    if by.is_own(new.id, new.practitioner):
+    if by.is_own(new.id, new.practitioner, new.email):
         raise Refused("Nobody makes an account for themselves: ask another administrator", "practitioner")
     objects = (f"account:{new.id}", f"agency:{new.agency}")
     if not is_raised(LOWEST, new.role) and not works_elsewhere(tx, new.practitioner, new.agency, moment):
@@ -172,7 +178,7 @@ def _waiting(tx: Transaction, by: Acting, id_: str, moment: Moment) -> RoleChang
 
 
 def _refuse_change(tx: Transaction, by: Acting, found: KeptAccount, after: Role, version: str, moment: Moment) -> None:
-    if by.is_own(found.id, found.practitioner):
+    if by.is_own(found.id, found.practitioner, found.holder_email):
         raise Refused("Nobody changes their own role or areas: ask another administrator")
     if found.version != version:
         raise Stale(found.version)

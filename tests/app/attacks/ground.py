@@ -80,6 +80,11 @@ class Ground:
             self._found = sorted({(one.kind, one.id) for one in everything(self.database) if one.id})
         return [id_ for kind, id_ in self._found if kind in kinds]
 
+    def proposals(self, kind: str) -> list[str]:
+        """The ids of the proposals of a kind that wait."""
+        found = [one.said for one in everything(self.database) if one.kind == "Proposal"]
+        return [str(one["id"]) for one in found if (one["kind"], one["state"]) == (kind, "waiting")]
+
     def one_of_each(self, *kinds: str) -> list[str]:
         """The first id of each of these labels and types."""
         return [id_ for kind in kinds for id_ in self.ids(kind)[:1]]
@@ -117,5 +122,7 @@ def told(answer: TestResponse, *ids: str) -> tuple[int, str, str]:
     text = _OF_THE_FORM.sub("", answer.get_data(as_text=True)) + str(answer.headers.get("Location"))
     for id_ in ids:
         text = text.replace(id_, "ID")
-    headers = sorted((name, value) for name, value in answer.headers.items() if name not in ("Location", "Content-Length"))
+    headers = sorted(
+        (name, value) for name, value in answer.headers.items() if name not in ("Location", "Content-Length")
+    )
     return answer.status_code, text, repr(headers)

@@ -24,7 +24,9 @@ class Stored:
 
 _TEXT = Path(__file__).with_name("state.cypher").read_text(encoding="utf-8")
 _NONE = MappingProxyType[str, str]({})
-_STATE = Query("state", Header("state", "read", "none: tests", _NONE, _NONE, "", one_row=False, order=()), _TEXT, Stored)
+_STATE = Query(
+    "state", Header("state", "read", "none: tests", _NONE, _NONE, "", one_row=False, order=()), _TEXT, Stored
+)
 
 
 def everything(database: Database) -> list[Stored]:

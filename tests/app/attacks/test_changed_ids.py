@@ -26,7 +26,15 @@ _NODES_OF = {
 """The kinds of things that arguments of practitioners' pages name; of every other kind one is tried too."""
 _FIELDS = ("one", "other", "others", "notice", "grant", "family", "proof", "who")
 _WITHOUT_IDS = frozenset(
-    {"emergency.answer", "feedback.give", "feedback.tell_useful", "recording.add_client", "recording.look_up", "search.answer", "sign_in.sign_out"}
+    {
+        "emergency.answer",
+        "feedback.give",
+        "feedback.tell_useful",
+        "recording.add_client",
+        "recording.look_up",
+        "search.answer",
+        "sign_in.sign_out",
+    }
 )
 """Forms that take no id, and make something of one's own or count against a budget."""
 _OF_NO_AREA = frozenset({"status", "code", "idea"})
@@ -42,7 +50,9 @@ def _forbidden(ground: Ground, argument: str) -> list[str]:
     return sorted({*own_kind, *ground.one_of_each(*_OTHER_KINDS)} - {*_OLIVES_OWN} - {*NEIGHBOURS[2:]})
 
 
-def _answers(ground: Ground, username: str, rule: Rule, ids: dict[str, str], *asked: str) -> Iterator[tuple[str, object]]:
+def _answers(
+    ground: Ground, username: str, rule: Rule, ids: dict[str, str], *asked: str
+) -> Iterator[tuple[str, object]]:
     browser, form = ground(username), fitting()
     for method in methods(rule):
         for verdict in ("accept", "decline", "withdraw") if method == "POST" and "proposal" in ids else ("accept",):

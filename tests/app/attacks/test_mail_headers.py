@@ -63,7 +63,11 @@ def test_no_host_that_a_request_names_leads_a_mail_elsewhere(ground: Ground, tmp
     form = {**INVITATION, "email": "zed@example.org", "key": token(), "csrf_token": browser.csrf_token()}
     cookie = browser.browser.get_cookie("patchwork")
     assert cookie is not None
-    forged = {"X-Forwarded-Host": "evil.example", "Forwarded": "host=evil.example", "Cookie": f"patchwork={cookie.value}"}
+    forged = {
+        "X-Forwarded-Host": "evil.example",
+        "Forwarded": "host=evil.example",
+        "Cookie": f"patchwork={cookie.value}",
+    }
     for host in ("evil.example", "127.0.0.1.evil.example:80", "localhost:80@evil.example"):
         with ground.unchanged():
             answer = app.test_client().post("/administration/accounts/new", data=form, headers={**forged, "Host": host})

@@ -1,0 +1,2 @@
+MATCH (v:Account {id: $given.account})
+SET v.email = $given.email
