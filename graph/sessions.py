@@ -65,6 +65,7 @@ class Credentials:
 
 _signed_in = write_query("sign_in/signed_in", SignedIn)
 _credentials = read_query("sign_in/credentials", Credentials)
+_hold = write_query("sign_in/hold_account", Nothing)
 _begin = write_query("sign_in/begin_session", Nothing)
 _end = write_query("sign_in/end_session", Nothing)
 _end_of_account = write_query("sign_in/end_sessions_of_account", Nothing)
@@ -101,6 +102,15 @@ def find_credentials(tx: Transaction, *, username_key: str, moment: Moment) -> C
     """What a username's sign-in is checked against; None where nobody has that username."""
     rows = tx.run(_credentials, username_key=username_key, today=moment.today)
     return rows[0] if rows else None
+
+
+def hold_account(tx: Transaction, *, account: str) -> None:
+    """Keep an account from every change until this transaction ends.
+
+    Whoever begins a session asks first for this and then again for what the session rests on: a password, role or
+    status that has changed since it was checked gives none.
+    """
+    tx.run(_hold, account=account)
 
 
 def begin_session(tx: Transaction, *, token: str, account: str, moment: Moment, awaiting: str | None = None) -> None:

@@ -14,7 +14,7 @@ from graph.audit import AuditEvent, record
 from graph.driver import Transaction
 from graph.password_hashing import password_matches
 from graph.second_factor import outstanding
-from graph.sessions import Credentials, begin_session, end_session, find_credentials
+from graph.sessions import Credentials, begin_session, end_session, find_credentials, hold_account
 from graph.throttles import clear, count, give_back, throttle_key
 
 WINDOW = timedelta(hours=1)
@@ -57,8 +57,12 @@ def attempt_sign_in(username: str, password: str, *, new_token: str, old_token: 
         database().write(lambda tx: record(tx, _event("sign_in_failed", known)))
         return Attempt(False)
     awaiting = outstanding(known.role, has_second_factor=known.has_second_factor)
-    database().write(lambda tx: _begin(tx, known, new_token, old_token, (by_name, by_address), awaiting))
-    return Attempt(True, awaiting=awaiting)
+    begun = database().write(
+        lambda tx: (
+            _still(tx, name_key, known) and _begin(tx, known, new_token, old_token, (by_name, by_address), awaiting)
+        )
+    )
+    return Attempt(begun, awaiting=awaiting if begun else None)
 
 
 def client_address() -> str:
@@ -76,6 +80,15 @@ def _count(tx: Transaction, name_key: str, by_name: str, by_address: str) -> _Co
     return _Counted(0, find_credentials(tx, username_key=name_key, moment=moment()))
 
 
+def _still(tx: Transaction, name_key: str, known: Credentials) -> bool:
+    """Whether the account is as it was when the password was compared; a failure is recorded."""
+    hold_account(tx, account=known.account)
+    same = find_credentials(tx, username_key=name_key, moment=moment()) == known
+    if not same:
+        record(tx, _event("sign_in_failed", known))
+    return same
+
+
 def _begin(
     tx: Transaction,
     known: Credentials,
@@ -83,13 +96,14 @@ def _begin(
     old_token: str,
     throttled: tuple[str, str],
     awaiting: str | None,
-) -> None:
+) -> bool:
     by_name, by_address = throttled
     give_back(tx, by_address)
     clear(tx, by_name)
     end_session(tx, token=old_token)
     begin_session(tx, token=token, account=known.account, moment=moment(), awaiting=awaiting)
     record(tx, _event("password_accepted" if awaiting else "sign_in", known))
+    return True
 
 
 def _event(kind: str, known: Credentials | None) -> AuditEvent:

@@ -13,6 +13,7 @@ from flask import current_app
 
 from app.audit_event import event_of_request
 from app.current import database, moment, request_id, viewer
+from app.sign_in.browser_session import browser_session
 from app.sign_in.codes import secret_of
 from app.sign_in.second_step import set_up_salt
 from graph.account_letters import write_to_account
@@ -28,7 +29,7 @@ from graph.second_factor import (
     renew_recovery_codes,
     set_up_second_factor,
 )
-from graph.sessions import begin_session, end_sessions_of_account, find_signed_in
+from graph.sessions import begin_session, end_sessions_of_account, find_signed_in, hold_account
 from graph.throttles import clear, count, throttle_key
 
 WINDOW = timedelta(hours=1)
@@ -123,12 +124,13 @@ def _change(
     recovery_codes: list[str] | None = None,
 ) -> Changed:
     """Change, record and tell the holder in one transaction; where there is a new token, no older one is left."""
-    account = viewer().account
+    account, token = viewer().account, browser_session().token
 
     def work(tx: Transaction) -> bool:
         if new_token and find_signed_in(tx, token=new_token, moment=moment()):
             return True  # an earlier try of this transaction had landed
-        if not change(tx):
+        hold_account(tx, account=account)
+        if not find_signed_in(tx, token=token, moment=moment()) or not change(tx):
             return False
         if new_token:
             end_sessions_of_account(tx, account=account)

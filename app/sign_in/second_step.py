@@ -26,7 +26,7 @@ from graph.second_factor import (
     use_recovery_code,
     use_step,
 )
-from graph.sessions import begin_session, end_session, find_signed_in, session_id
+from graph.sessions import begin_session, end_session, find_signed_in, hold_account, session_id
 from graph.throttles import clear, count, throttle_key
 
 WINDOW = timedelta(days=1)
@@ -115,6 +115,7 @@ def _step_up(who: Awaiting, new_token: str, accept: Accept) -> bool:
     def work(tx: Transaction) -> bool:
         if find_signed_in(tx, token=new_token, moment=moment()):
             return True  # an earlier try of this transaction had landed
+        hold_account(tx, account=who.account)
         if not find_awaiting(tx, token=old_token, moment=moment()) or not accept(tx):
             record(tx, _event("second_factor_failed", who))
             return False

@@ -26,6 +26,24 @@ ARGUMENTS = frozenset(
     practitioner proposal report request_id status tie token""".split()
 )
 """The arguments of addresses that the attacks know; `Ground.rules` says what to do about a new one."""
+NODES_OF = {
+    "account": ("Account",),
+    "agency": ("Agency",),
+    "agreement": ("Agreement",),
+    "change_id": ("RoleChange",),
+    "event": ("AuditEvent",),
+    "go_live": ("GoLive",),
+    "idea": ("Idea",),
+    "involvement": ("INVOLVED_WITH",),
+    "item": ("QueueItem",),
+    "practitioner": ("Practitioner",),
+    "proposal": ("Proposal",),
+    "report": ("SubjectAccessReport",),
+    "request_id": ("BreakGlassRequest",),
+    "tie": ("Family", "PARENT_OF", "PARTNER_OF", "SIBLING_OF"),
+}
+"""The kinds of things that the arguments of addresses name."""
+KNOWN = {"person": "x-leo", "code": "befriending", "status": "suspended"}
 _OF_THE_FORM = re.compile(r'name="(?:csrf_token|token|key|looked|proof)"[^>]*value="[^"]*"')
 
 
@@ -79,6 +97,12 @@ class Ground:
         if self._found is None:
             self._found = sorted({(one.kind, one.id) for one in everything(self.database) if one.id})
         return [id_ for kind, id_ in self._found if kind in kinds]
+
+    def own_ids(self, rule: Rule) -> list[dict[str, str]]:
+        """Ids of things that are there for the arguments of a rule: two of each kind in turn."""
+        found = {name: self.ids(*kinds)[:2] or [ABSENT] for name, kinds in NODES_OF.items() if name in rule.arguments}
+        found |= {name: [id_] for name, id_ in KNOWN.items() if name in rule.arguments}
+        return [{name: ids[at % len(ids)] for name, ids in found.items()} for at in range(2 if found else 1)]
 
     def proposals(self, kind: str) -> list[str]:
         """The ids of the proposals of a kind that wait."""

@@ -51,6 +51,8 @@ def attacked_world() -> Record:
         _account(SOL, "a-south", "administrator", areas=["south"]),
         _account(NORA, "a-care", "administrator", areas=["north"]),
     ]
+    for account in world["accounts"]:
+        account.pop("password", None)
     return world
 
 
