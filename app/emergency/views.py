@@ -73,7 +73,7 @@ def answer() -> ResponseReturnValue:
 @permission_required(Permission.SEE_TEAMS)
 def break_found() -> ResponseReturnValue:
     """Break the glass for somebody found, by the justification that was stated before the search."""
-    proof = found_by(request.form.get("proof", ""), account=viewer().account, emergency=True)
+    proof = found_by(request.form.get("proof", ""), account=viewer().account, way="emergency search")
     why = acting.kept_justification()
     try:
         return _led_to(acting.break_for(proof, why, searched=True)) if proof and why else _run_out()
@@ -86,7 +86,7 @@ def break_found() -> ResponseReturnValue:
 def justify_for(person: str) -> ResponseReturnValue:
     """The form for somebody who is shown already."""
     seen = acting.person_shown(person) or abort(404)
-    proof = proof_of(person, account=viewer().account, by_reference_and_birth=False, emergency=True)
+    proof = proof_of(person, account=viewer().account, by_reference_and_birth=False, way="sight")
     form = JustificationForm(formdata=None, proof=proof)
     return render_template("emergency/justify_for.html", form=form, seen=seen)
 
@@ -96,7 +96,7 @@ def justify_for(person: str) -> ResponseReturnValue:
 def break_shown(person: str) -> ResponseReturnValue:
     """Break the glass for somebody who is shown already."""
     seen, form = acting.person_shown(person) or abort(404), JustificationForm()
-    proof = found_by(form.proof.data or "", account=viewer().account, emergency=True)
+    proof = found_by(form.proof.data or "", account=viewer().account, way="sight")
     if proof is None or proof.person != person:
         return redirect(url_for("emergency.justify_for", person=person), 303)
     if not form.validate():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.search.proof import proof_of
+from app.search.proof import Way, proof_of
 from app.wording import long_day
 from graph.search import Answers, Asked, Candidate
 from visualisations.dates import age_in_years
@@ -53,6 +53,7 @@ def hints(asked: Asked) -> tuple[str, ...]:
 def _line(person: Candidate, asked: Asked, account: str, today: date) -> Line:
     to_open = person.answer in ("findable", "guarded", "emergency")
     emergency = person.answer == "emergency"
+    way: Way = "emergency search" if emergency else "search"
     # Of what was asked alone: the proof can be read, and the stored day and month must not be told.
     certain = bool(asked.reference and asked.birth and asked.birth.full)
     return Line(
@@ -60,9 +61,7 @@ def _line(person: Candidate, asked: Asked, account: str, today: date) -> Line:
         name=f"{person.given_name} {person.family_name}",
         about=_about(person, asked, today),
         restricted=person.answer == "restricted",
-        proof=proof_of(person.id, account=account, by_reference_and_birth=certain, emergency=emergency)
-        if to_open
-        else None,
+        proof=proof_of(person.id, account=account, by_reference_and_birth=certain, way=way) if to_open else None,
         emergency=emergency,
     )
 

@@ -48,7 +48,7 @@ def answer() -> ResponseReturnValue:
 def open_with_reason() -> ResponseReturnValue:
     """Open somebody found, for the stated reason, and go on to their team."""
     form = OpeningForm()
-    found = found_by(form.proof.data or "", account=viewer().account)
+    found = found_by(form.proof.data or "", account=viewer().account, way="search")
     if found is None:
         return _run_out()
     if not form.complete():
