@@ -21,11 +21,6 @@ from tests.app.proposals.acting import PURPOSE
 
 ABSENT = "f" * 32
 """An id that nothing has."""
-ARGUMENTS = frozenset(
-    """account agency agreement change_id code digest event family go_live grant idea involvement item name person
-    practitioner proposal report request_id status tie token""".split()
-)
-"""The arguments of addresses that the attacks know; `Ground.rules` says what to do about a new one."""
 NODES_OF = {
     "account": ("Account",),
     "agency": ("Agency",),
@@ -43,7 +38,9 @@ NODES_OF = {
     "tie": ("Family", "PARENT_OF", "PARTNER_OF", "SIBLING_OF"),
 }
 """The kinds of things that the arguments of addresses name."""
-KNOWN = {"person": "x-leo", "code": "befriending", "status": "suspended"}
+KNOWN = {"person": ["x-leo", "x-neighbour-9"], "code": ["befriending"], "status": ["suspended"]}
+ARGUMENTS = frozenset({*NODES_OF, *KNOWN, "digest", "name", "token"})
+"""The arguments of addresses that the attacks know; `Ground.rules` says what to do about a new one."""
 _OF_THE_FORM = re.compile(r'name="(?:csrf_token|token|key|looked|proof)"[^>]*value="[^"]*"')
 
 
@@ -100,8 +97,9 @@ class Ground:
 
     def own_ids(self, rule: Rule) -> list[dict[str, str]]:
         """Ids of things that are there for the arguments of a rule: two of each kind in turn."""
-        found = {name: self.ids(*kinds)[:2] or [ABSENT] for name, kinds in NODES_OF.items() if name in rule.arguments}
-        found |= {name: [id_] for name, id_ in KNOWN.items() if name in rule.arguments}
+        asked = arguments(rule)
+        found = {name: self.ids(*kinds)[:2] or [ABSENT] for name, kinds in NODES_OF.items() if name in asked}
+        found |= {name: ids for name, ids in KNOWN.items() if name in asked}
         return [{name: ids[at % len(ids)] for name, ids in found.items()} for at in range(2 if found else 1)]
 
     def proposals(self, kind: str) -> list[str]:
@@ -116,8 +114,8 @@ class Ground:
     def rules(self, *permissions: Permission) -> list[Rule]:
         """The rules that ask for one of these permissions."""
         rules = sorted(self.app.url_map.iter_rules(), key=lambda one: (one.rule, one.endpoint))
-        unknown = {argument for rule in rules for argument in rule.arguments} - ARGUMENTS
-        assert not unknown, f"add {unknown} to ARGUMENTS in tests/app/attacks/ground.py, and its ids to each attack"
+        unknown = {argument for rule in rules for argument in arguments(rule)} - ARGUMENTS
+        assert not unknown, f"say in NODES_OF of attacks/ground.py what {unknown} names, and make one in prey.py"
         return [rule for rule in rules if permission_of(self.app, rule) in permissions]
 
 
@@ -128,6 +126,11 @@ def permission_of(app: Flask, rule: Rule) -> Permission:
     return found
 
 
+def arguments(rule: Rule) -> set[str]:
+    """What stands in the rule's address; what it has by default does not."""
+    return {*rule.arguments} - {*(rule.defaults or ())}
+
+
 def methods(rule: Rule) -> list[str]:
     """GET and POST, where the rule has them."""
     return sorted((rule.methods or set()) & {"GET", "POST"})
@@ -136,7 +139,7 @@ def methods(rule: Rule) -> list[str]:
 def address(rule: Rule, ids: dict[str, str], otherwise: str = ABSENT) -> str:
     """The rule's address with these ids for its arguments."""
     built = rule.rule
-    for name in rule.arguments:
+    for name in arguments(rule):
         built = re.sub(rf"<(?:\w+:)?{name}>", ids.get(name, otherwise), built)
     return built
 

@@ -11,7 +11,13 @@ from tests.app.proposals.acting import own_work, token
 from tests.app.proposals.world import ELLIE, NEIGHBOURS
 from tests.proof.forms_of_pages import offered_forms
 
-INVITED = {"who": "nobody", "agency": "a-help", "username": "pia.post", "email": "pia@example.org", "role": "administrator"}
+INVITED = {
+    "who": "nobody",
+    "agency": "a-help",
+    "username": "pia.post",
+    "email": "pia@example.org",
+    "role": "administrator",
+}
 _NED = {"who": "new", "name": "Ned New", "username": "ned.new", "email": "ned@example.org", "role": "practitioner"}
 _NEWCOMERS = {"name": "Newcomers", "kind": "other", "sector": "statutory", "area": "north", "phone": "01632 960077"}
 

@@ -1,4 +1,4 @@
-"""Everything that the graph holds, audit trail, sessions and counts aside: to see that an attack has changed nothing."""
+"""All that the graph holds, audit trail, sessions and counts aside: to see that an attack has changed nothing."""
 
 from __future__ import annotations
 

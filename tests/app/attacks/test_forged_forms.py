@@ -1,4 +1,4 @@
-"""Forms that another site sends, or that pretend to be something else: refused before anything is asked of the graph."""
+"""Forms that another site sends, or that pretend to be something else: refused before the graph is asked."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 
 from app.permissions import Permission
 from tests.app.attacks.forms import fitting
-from tests.app.attacks.ground import Ground, address, methods
-from tests.app.attacks.world import ADAM, AVA, OLIVE
+from tests.app.attacks.ground import Ground, address, arguments, methods
+from tests.app.attacks.world import ADAM, AVA
 from tests.app.page_client import PageClient
 from tests.app.proposals.world import ELLIE
 
@@ -21,7 +21,7 @@ def test_no_form_is_taken_without_its_sessions_token(ground: Ground) -> None:
     with ground.unchanged(unrecorded=True):
         for rule in ground.rules(*Permission):
             if "POST" in methods(rule):
-                for browser in (ground(ELLIE), ground(ADAM), stranger)[: 3 if not rule.arguments else 1]:
+                for browser in (ground(ELLIE), ground(ADAM), stranger)[: 3 if not arguments(rule) else 1]:
                     others = [one for one in tokens if browser is not stranger or one is not tokens[-1]]
                     for token in others:
                         form = fitting(csrf_token=token)

@@ -33,7 +33,17 @@ def link(ground: Ground) -> str:
 
 def _altered(token: str) -> list[str]:
     swapped = token[:-1] + ("A" if token[-1] != "A" else "B")
-    return [swapped, token[:-1], token + "A", token.swapcase(), token[::-1], f"{token}%00", f"{token}/..", "A" * 43, ABSENT]
+    return [
+        swapped,
+        token[:-1],
+        token + "A",
+        token.swapcase(),
+        token[::-1],
+        f"{token}%00",
+        f"{token}/..",
+        "A" * 43,
+        ABSENT,
+    ]
 
 
 def test_an_altered_invitation_is_none(ground: Ground, link: str) -> None:

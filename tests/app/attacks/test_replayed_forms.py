@@ -16,7 +16,15 @@ from tests.app.proposals.acting import token
 from tests.app.proposals.world import ELLIE
 from tests.proof.forms_of_pages import offered_forms
 
-_OF_ONES_OWN = ("/clients/", "/emergency/confirm", "/emergency/search", "/feedback", "/my-account", "/search", "/useful")
+_OF_ONES_OWN = (
+    "/clients/",
+    "/emergency/confirm",
+    "/emergency/search",
+    "/feedback",
+    "/my-account",
+    "/search",
+    "/useful",
+)
 """Forms that name nobody: whoever sends one makes something of their own, or searches."""
 
 

@@ -29,7 +29,7 @@ def _give_mailbox(database: Database, account: str, email: str) -> None:
 
 @pytest.fixture(scope="module")
 def mailboxes(ground: Ground) -> Ground:
-    """Ellie is a privacy officer too, Bo and Cy are one officer, Adam and Nora one administrator: the mailboxes tell."""
+    """Ellie is a privacy officer too, Bo and Cy are one, Adam and Nora are one administrator: the mailboxes tell."""
     for account, email in (
         ("acc-ellie-audits", ELLIES.title()),
         ("acc-bo", "b.c@example.org"),

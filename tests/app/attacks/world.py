@@ -15,7 +15,7 @@ OLIVE, AVA, ADAM, NORA, SOL, SID = (
     "sol.south",
     "sid.south",
 )
-"""Olive works with Neil alone; Ava is a privacy officer; Adam administers Early Help, Nora the area North, Sol South."""
+"""Olive works with Neil alone, Ava is a privacy officer; Adam administers Early Help, Nora the North, Sol the South."""
 PRACTITIONERS = (ELLIE, OLIVE, GP, COORDINATOR)
 Record = dict[str, Any]
 
