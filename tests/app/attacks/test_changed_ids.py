@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from app.permissions import Permission
 from tests.app.attacks.forms import fitting
-from tests.app.attacks.ground import ABSENT, NODES_OF, Ground, address, arguments, methods, told
+from tests.app.attacks.ground import ABSENT, ARGUMENTS, NODES_OF, Ground, address, arguments, methods, told
 from tests.app.attacks.world import ADAM, OLIVE, SOL
 from tests.app.page_client import PageClient
 from tests.app.proposals.world import NEIGHBOURS
@@ -53,6 +53,11 @@ def _answers(
             at = address(rule, ids)
             answer = browser.browser.open(at, method=method, data=form if method == "POST" else None)
             yield f"{method} {verdict}", told(answer, *asked)
+
+
+def test_every_argument_of_an_address_is_known(ground: Ground) -> None:
+    new = {argument for rule in ground.app.url_map.iter_rules() for argument in arguments(rule)} - ARGUMENTS
+    assert not new, f"say in NODES_OF of tests/app/attacks/ground.py what {new} names, and make one in prey.py"
 
 
 def test_a_practitioner_gets_nothing_by_ids_of_others(ground: Ground) -> None:
