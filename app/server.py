@@ -13,6 +13,7 @@ from app.administration.due import keep_bringing_live
 from app.application import create_app
 from app.current import DATABASE, SETTINGS
 from app.heads_keeping import keep_heads
+from app.mail.rounds import keep_writing
 from app.mail.sender_thread import start_sender
 from config.gunicorn import gunicorn_settings
 from config.logging import configure_logging
@@ -51,6 +52,10 @@ WARMED = (
     "history/",
     "near_matches/",
     "feedback/",
+    "contacts/",
+    "email_changes/",
+    "still_true/",
+    "reminders/",
 )
 """The folders of cypher/ that pages use."""
 SECONDS_OF_PLANNING = 180
@@ -92,6 +97,7 @@ def _warm_up(worker: Any) -> None:
     start_sender(app.extensions[DATABASE], app.extensions[SETTINGS])
     keep_heads(app.extensions[DATABASE])
     keep_bringing_live(app.extensions[DATABASE])
+    keep_writing(app.extensions[DATABASE], app.extensions[SETTINGS])
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.

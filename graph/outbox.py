@@ -8,7 +8,8 @@ days; then it is given up and stays listed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from graph.driver import Transaction
@@ -73,6 +74,7 @@ class Counts:
 
 
 _queue = write_query("outbox/queue", Nothing)
+_queue_all = write_query("outbox/queue_all", Nothing)
 _claim = write_query("outbox/claim", Mail)
 _mark_sent = write_query("outbox/mark_sent", Nothing)
 _mark_failed = write_query("outbox/mark_failed", Nothing)
@@ -89,6 +91,12 @@ def is_address(text: str) -> bool:
 def queue_mail(tx: Transaction, mail: Mail, moment: Moment) -> None:
     """Put a mail into the outbox in the caller's transaction; it is sent once that has committed."""
     tx.run(_queue, id=mail.id, to=mail.to, subject=mail.subject, body=mail.body, now=moment.now)
+
+
+def queue_mails(tx: Transaction, mails: Sequence[Mail], moment: Moment) -> None:
+    """The same for several mails, by one statement."""
+    if mails:
+        tx.run(_queue_all, mails=[asdict(mail) for mail in mails], now=moment.now)
 
 
 def claim_mails(tx: Transaction, *, claim: str, limit: int, moment: Moment) -> list[Mail]:

@@ -9,6 +9,7 @@ from graph.driver import Transaction
 from graph.moment import Moment
 from graph.query_loader import read_query
 from graph.team_rows import (
+    Absence,
     AgencyEntry,
     BrokerEntry,
     KinLink,
@@ -120,7 +121,17 @@ def _involvement(person: str, entry: Map) -> TeamInvolvement:
         led_since=fact["led_since"],
         current=entry["current"],
         reasons=tuple(entry["reasons"]),
+        away=_absence(entry["away"]),
+        source=fact["source"],
+        unanswered_on=fact["unanswered_on"],
+        handed_over_on=fact["handed_over_on"],
     )
+
+
+def _absence(away: Map | None) -> Absence | None:
+    if away is None:
+        return None
+    return Absence(away["to"], TeamPractitioner(**away["stand_in"]) if away["stand_in"] else None)
 
 
 def _agency_entries(seen: list[tuple[str, Map]], full: set[tuple[str, str]]) -> tuple[AgencyEntry, ...]:

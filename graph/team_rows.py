@@ -68,6 +68,14 @@ class TeamPractitioner:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """Away from one agency until `to`, the first day back; a colleague of that agency may stand in."""
+
+    to: date
+    stand_in: TeamPractitioner | None
+
+
+@dataclass(frozen=True, slots=True)
 class TeamAgency:
     """An agency with its duty contact; kind and sector as world.schema.json."""
 
@@ -102,6 +110,13 @@ class TeamInvolvement:
     """Since when the holder is known to lead; None where they do not."""
     current: bool
     reasons: tuple[str, ...]
+    away: Absence | None = None
+    source: str | None = None
+    """Who recorded it: self, colleague, import or invite."""
+    unanswered_on: date | None = None
+    """Since when reminders to its holder are known to stay without an answer."""
+    handed_over_on: date | None = None
+    """When its holder said that somebody else has it now, without having named them."""
 
 
 @dataclass(frozen=True, slots=True)

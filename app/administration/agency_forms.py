@@ -13,6 +13,12 @@ from app.administration.wording import WORDS
 from graph.administration.acting import AreaName
 from graph.administration.agencies import AgencyFacts, KeptAgency
 from graph.administration.involvement_types import InvolvementType, TypeFacts
+from graph.administration.own_agency import INTERVALS, DutyContact, OwnAgency
+
+
+def _months(number: int) -> str:
+    return "Every month" if number == 1 else f"Every {number} months"
+
 
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,63}")
 
@@ -52,6 +58,31 @@ class NewAgencyForm(AgencyForm):
     def offer(self, areas: list[AreaName]) -> None:
         """Let the administrator choose among their own areas."""
         self.area.choices = choices((area.id, area.name) for area in areas)
+
+
+class OwnAgencyForm(AdministrationForm):
+    """How the own agency is reached, and how often it asks whether work still holds."""
+
+    phone = phone_field("Duty telephone", "Whom others call. For example 01632 960001")
+    email = email_field(
+        "Duty e-mail",
+        "Not a person’s own. A new address replaces the old one once the link that we send to it was used",
+    )
+    asks_every = SelectField(
+        "Ask practitioners whether their work still holds",
+        description="By e-mail, once nothing was confirmed for so long. They are reminded once; then it is told here",
+        choices=choices([("", "Never"), *((str(n), _months(n)) for n in INTERVALS)]),
+    )
+
+    def facts(self) -> DutyContact:
+        """What was typed, numbers as they are kept."""
+        every = self.asks_every.data
+        return DutyContact(phone_of(self.phone), text_of(self.email) or None, int(every) if every else None)
+
+    def show(self, found: OwnAgency) -> None:
+        """Show what is stored."""
+        self.phone.data, self.email.data, self.version.data = found.phone, found.email, found.version
+        self.asks_every.data = str(found.asks_every or "")
 
 
 class TypeForm(AdministrationForm):

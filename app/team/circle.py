@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from graph.team_rows import Team, TeamPerson
+from graph.team_rows import Team, TeamInvolvement, TeamPerson
 from visualisations.relations import Kinship, is_unborn, relation_to
 
 
@@ -58,6 +58,15 @@ class Circle:
         if not word or word == "unborn":
             return f"You work with {self.name(kin)}, of the same family"
         return f"You work with {self.name(person)}’s {word} {self.name(kin)}"
+
+    def may_keep(self, one: TeamInvolvement) -> bool:
+        """Whether the onlooker may say that it still holds: its holder, or a colleague who works with the person.
+
+        Never one that waits to be confirmed (visibility.md, "Who may change what").
+        """
+        return (
+            one.current and one.confirmed and one.agency.id == self.onlooker.agency and one.person in self._worked_with
+        )
 
     def _share_a_family(self, one: str, other: str) -> bool:
         return any(one in family.members and other in family.members for family in self.team.families)

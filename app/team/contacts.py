@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
@@ -9,7 +10,8 @@ from urllib.parse import quote
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
 
-from graph.team_rows import ContactMethod, TeamAgency, TeamPractitioner
+from app.wording import long_day
+from graph.team_rows import ContactMethod, TeamAgency, TeamInvolvement, TeamPractitioner
 
 _PREFIX: dict[ContactMethod, str] = {"landline": "", "mobile": "mobile ", "email": ""}
 
@@ -28,6 +30,24 @@ class Contact:
     def spoken(self) -> str:
         """The way with its kind, where the kind does not show: "mobile 07700 900142"."""
         return _PREFIX[self.method] + self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """An absence in words, and who stands in with the ways to reach them; `stand_in` is empty where nobody does."""
+
+    until: str
+    stand_in: str
+    contacts: tuple[Contact, ...]
+
+
+def away(group: Iterable[TeamInvolvement]) -> Away | None:
+    """The absence of a practitioner from an agency for which this group shows them; the one that lasts longest."""
+    absences = [(one.away.to, one.agency.id, one.away.stand_in) for one in group if one.away]
+    if not absences:
+        return None
+    to, _, other = max(absences, key=lambda one: one[:2])
+    return Away(f"Away until {long_day(to)}", other.name if other else "", ways_to_reach(other) if other else ())
 
 
 def ways_to_reach(practitioner: TeamPractitioner) -> tuple[Contact, ...]:

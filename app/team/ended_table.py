@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.team.circle import Circle
-from app.team.team_table import ForWhom
+from app.team.team_table import ForWhom, sources
 from app.wording import middle_day
 from graph.team_rows import TeamInvolvement
 from visualisations.icons import icon_of_kind
@@ -22,6 +22,8 @@ class EndedRow:
     for_whom: ForWhom
     began: str
     ended: str
+    kept: str
+    """Who recorded it, and when it was last confirmed."""
 
 
 def ended_rows(circle: Circle) -> tuple[EndedRow, ...]:
@@ -44,4 +46,6 @@ def _row(one: TeamInvolvement, circle: Circle, has_id: bool) -> EndedRow:
         for_whom=ForWhom(circle.names([one.person]), one.type_label),
         began=middle_day(one.from_),
         ended=middle_day(one.to or one.from_),
+        kept=sources([one])
+        + (f", last confirmed {middle_day(one.last_confirmed)}" if one.last_confirmed else ", never confirmed"),
     )

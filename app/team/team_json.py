@@ -7,7 +7,16 @@ from typing import Any
 
 from app.notices import OTHERS_MAY_BE_INVOLVED
 from app.team.circle import whole_name
-from graph.team_rows import AgencyEntry, BrokerEntry, KinLink, Team, TeamInvolvement, TeamPerson, TeamPractitioner
+from graph.team_rows import (
+    Absence,
+    AgencyEntry,
+    BrokerEntry,
+    KinLink,
+    Team,
+    TeamInvolvement,
+    TeamPerson,
+    TeamPractitioner,
+)
 
 Json = dict[str, Any]
 
@@ -66,8 +75,16 @@ def _involvement(one: TeamInvolvement) -> Json:
         "from": one.from_.isoformat(),
         "to": _day(one.to),
         "last_confirmed": _day(one.last_confirmed),
+        "source": one.source,
+        "away": _away(one.away),
         "reasons": list(one.reasons),
     }
+
+
+def _away(away: Absence | None) -> Json | None:
+    if away is None:
+        return None
+    return {"to": away.to.isoformat(), "stand_in": _practitioner(away.stand_in) if away.stand_in else None}
 
 
 def _agency(entry: AgencyEntry) -> Json:

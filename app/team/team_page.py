@@ -7,7 +7,7 @@ from datetime import date
 
 from app.team.changes import SinceLastLook, new_involvements, since_last_look
 from app.team.circle import Circle, Onlooker, whole_name
-from app.team.contacts import Contact, ways_to_reach
+from app.team.contacts import Away, Contact, away, ways_to_reach
 from app.team.ended_table import EndedRow, ended_rows
 from app.team.offers import Offer, offers
 from app.team.picture import TeamDrawing, drawing_of
@@ -49,6 +49,7 @@ class Lead:
     statutory: bool
     contacts: tuple[Contact, ...]
     hint: str
+    away: Away | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +159,5 @@ def _lead(circle: Circle) -> Lead | None:
         statutory=first.statutory,
         contacts=ways_to_reach(practitioner),
         hint=practitioner.best_time or "",
+        away=away(one for one in leads if one.practitioner.id == practitioner.id),
     )

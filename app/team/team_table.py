@@ -6,21 +6,28 @@ its node in the picture with "row-" before it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from app.team.circle import Circle
-from app.team.contacts import Contact, duty_contacts, ways_to_reach
+from app.team.contacts import Away, Contact, away, duty_contacts, ways_to_reach
 from app.team.reasons import why_shown
-from app.wording import ago, middle_day
+from app.wording import ago, listed, long_day, middle_day, whole_months
 from graph.team_rows import AgencyEntry, BrokerEntry, Team, TeamInvolvement
 from visualisations.dates import months_before
 from visualisations.icons import icon_of_kind
 from visualisations.team_picture import MONTHS_UNTIL_STALE
 
 RowKind = Literal["practitioner", "broker", "agency"]
+SOURCES = {
+    "self": "recorded by themselves",
+    "colleague": "recorded by a colleague",
+    "import": "from an import",
+    "invite": "recorded by invitation",
+}
+"""Who recorded an involvement, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +48,18 @@ class ForWhom:
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """When an entry was last confirmed: `state` is ok, old (three months or more) or none (not shown)."""
+    """When an entry was last confirmed: `state` is ok, old (three months or more) or none (not shown).
+
+    bars: from 4, this month, down to 1, half a year or more; 0 where it never was or may not be told. source: who
+    recorded it. doubt: what makes it less than certain besides its age.
+    """
 
     state: Literal["ok", "old", "none"]
     text: str
     since: str
+    bars: int = 0
+    source: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,9 @@ class TableRow:
     contacts: tuple[Contact, ...]
     hint: str
     """When and how best reached, in the practitioner's own words."""
+    away: Away | None = None
+    keeps: tuple[str, ...] = ()
+    """The ids of its involvements that the onlooker may say are still true."""
 
 
 def current_rows(circle: Circle, new: frozenset[str], today: date) -> tuple[TableRow, ...]:
@@ -110,6 +127,8 @@ def _practitioner_row(group: list[TeamInvolvement], circle: Circle, new: frozens
         why=why_shown(((one.person, one.agency.id, one.reasons) for one in group), circle),
         contacts=ways_to_reach(practitioner),
         hint=practitioner.best_time or "",
+        away=away(group),
+        keeps=tuple(one.id for one in group if circle.may_keep(one) and one.last_confirmed != today),
     )
 
 
@@ -145,7 +164,29 @@ def freshness(group: Sequence[TeamInvolvement], today: date) -> Freshness:
     never = any(one.last_confirmed is None and one.from_ == confirmed for one in group)
     text = f"began {ago(confirmed, today)}" if never else ago(confirmed, today)
     since = f"since {middle_day(min(one.from_ for one in group))}"
-    return Freshness("old" if is_old else "none" if never else "ok", text, since)
+    state = "old" if is_old else "none" if never else "ok"
+    return Freshness(state, text, since, 0 if never else _bars(confirmed, today), sources(group), _doubt(group))
+
+
+def sources(group: Iterable[TeamInvolvement]) -> str:
+    """Who recorded these involvements."""
+    return listed(dict.fromkeys(SOURCES.get(one.source or "", "source not recorded") for one in group))
+
+
+def _bars(confirmed: date, today: date) -> int:
+    months = whole_months(confirmed, today)
+    return 4 if months < 1 else 3 if months < MONTHS_UNTIL_STALE else 2 if months < 2 * MONTHS_UNTIL_STALE else 1
+
+
+def _doubt(group: Sequence[TeamInvolvement]) -> str:
+    """Reminders without an answer, or a hand-over to somebody who is not recorded yet."""
+    unanswered = [one for one in group if one.unanswered_on]
+    if unanswered:
+        last = min(one.last_confirmed or one.from_ for one in unanswered)
+        return f"Not confirmed since {long_day(last)}: reminders were not answered"
+    if any(one.handed_over_on for one in group):
+        return "Handed over, it says: to whom is not recorded yet"
+    return ""
 
 
 def _by_broker(team: Team, circle: Circle) -> list[list[BrokerEntry]]:

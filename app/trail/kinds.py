@@ -110,6 +110,16 @@ _FEEDBACK = {
     "answer_feedback": "Answered what somebody said about Patchwork",
     "tell_useful": "Told whether a search was of use",
 }
+_KEEPING_TRUE = {
+    "change_contact_details": "Changed their own contact details",
+    "change_duty_contact": "Changed an agency’s duty contact or its reminders",
+    "confirm_email": "Confirmed an e-mail address",
+    "look_at_own_involvements": "Looked at their own involvements",
+    "still_true_asked": "Was asked by e-mail whether involvements still hold",
+    "still_true_yes": "Said that an involvement still holds",
+    "still_true_ended": "Said that an involvement has ended",
+    "still_true_handed_over": "Said that somebody else has an involvement now",
+}
 _BY_COMMAND = {
     "import": "Imported a file",
     "export": "Exported everything",
@@ -134,6 +144,7 @@ KINDS = {
     **_ADMINISTERING,
     **_FAMILIES,
     **_FEEDBACK,
+    **_KEEPING_TRUE,
     **_BY_COMMAND,
 }
 """Every kind that is recorded, with its words."""

@@ -40,9 +40,20 @@ CALL (*) {
   RETURN collect(CASE level
     WHEN 'full' THEN {
       level: level, reasons: reasons, current: current, statutory: e.type IN findable_types,
-      involvement: e {.id, .type, .role, .lead, .confirmed, .from, .to, .last_confirmed, .recorded_at, .led_since},
+      involvement: e {.id, .type, .role, .lead, .confirmed, .from, .to, .last_confirmed, .recorded_at, .led_since,
+        .source, .unanswered_on, .handed_over_on},
       practitioner: p {.id, .name, .job_title, .landline, .mobile, .email, .preferred_contact, .best_time},
       agency: a {.id, .name, .kind, .sector, .phone, .email},
+      // An absence from this very agency, and a stand-in who works for it today: neither tells of another agency.
+      away: head(COLLECT {
+        MATCH (p)-[gone:AWAY_FROM]->(a)
+        WHERE gone.from <= $today AND $today < gone.to
+        RETURN {to: gone.to, stand_in: head(COLLECT {
+          MATCH (other:Practitioner {id: gone.stand_in})-[work:WORKS_FOR]->(a)
+          WHERE (work.from IS NULL OR work.from <= $today) AND (work.to IS NULL OR $today < work.to)
+          RETURN other {.id, .name, .job_title, .landline, .mobile, .email, .preferred_contact, .best_time}
+        })}
+      }),
       type_label: head(COLLECT { MATCH (type:InvolvementType {code: e.type}) RETURN type.label })
     }
     WHEN 'agency' THEN {level: level, reasons: reasons, agency: a {.id, .name, .kind, .sector, .phone, .email}}

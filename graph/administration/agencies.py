@@ -6,9 +6,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from graph.administration.acting import Acting, NotInScope, acting_for_areas
-from graph.administration.changes import Done, Refused, Stale, differences, version_of
+from graph.administration.changes import Done, Refused, Stale, differences, unlike, version_of
 from graph.driver import Transaction
+from graph.history import keep_former
 from graph.moment import Moment
+from graph.proposals import own_id
 from graph.query_loader import Nothing, read_query, write_query
 
 SENSITIVE_KINDS = frozenset({"domestic_abuse", "substance_misuse", "sexual_health"})
@@ -112,6 +114,9 @@ def edit_agency(
     if found.kind in SENSITIVE_KINDS and facts.kind not in SENSITIVE_KINDS:
         raise Refused("This agency’s work is sensitive and stays so: choose a kind that is sensitive too", "kind")
     _refuse_name(facts.name, [one for one in find_agencies(tx, by) if one.id != agency])
+    said = unlike(asdict(found.facts), asdict(facts))
+    id_ = own_id(by.account, "edit_agency", agency, version)
+    keep_former(tx, id_=id_, kind="agency", of=agency, said=said, account=by.account, moment=moment)
     tx.run(_EDIT, id=agency, record=asdict(facts), now=moment.now)
     return Done((f"agency:{agency}",), f"{found.kind}>{facts.kind}" if found.kind != facts.kind else None)
 

@@ -56,3 +56,8 @@ def differences(now: Mapping[str, Any], wanted: Mapping[str, Any], words: Mappin
     """In a sentence, what is stored now where it is not what was typed."""
     unlike = [f"{words[name]} is now “{value or 'empty'}”" for name, value in now.items() if value != wanted[name]]
     return "; ".join(unlike) + ". " if unlike else ""
+
+
+def unlike(now: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that are to change, with what they say now."""
+    return {name: value for name, value in now.items() if value != wanted[name]}

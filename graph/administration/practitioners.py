@@ -7,9 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from graph.administration.acting import Acting, NotInScope
-from graph.administration.changes import Done, Refused, Stale, differences, version_of
+from graph.administration.changes import Done, Refused, Stale, differences, unlike, version_of
 from graph.driver import Transaction
+from graph.history import keep_former
 from graph.moment import Moment
+from graph.proposals import own_id
 from graph.query_loader import Nothing, read_query, write_query
 
 _WORDS = {
@@ -21,6 +23,10 @@ _WORDS = {
     "preferred_contact": "the best way",
     "best_time": "the best time",
 }
+
+
+REACHED = frozenset({"landline", "mobile", "email", "preferred_contact", "best_time"})
+"""The particulars that say how somebody is reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,11 @@ def edit_practitioner(
         raise Stale(found.version, differences(asdict(found.facts), asdict(facts), _WORDS))
     if all(one.over(moment.today) for one in found.employments):
         raise Refused("They have left: only an agency for which they work now can change this")
-    tx.run(_EDIT, id=practitioner, record=asdict(facts), now=moment.now)
+    said = unlike(asdict(found.facts), asdict(facts))
+    id_ = own_id(by.account, "edit_practitioner", practitioner, version)
+    keep_former(tx, id_=id_, kind="practitioner", of=practitioner, said=said, account=by.account, moment=moment)
+    reached = not REACHED.isdisjoint(said)
+    tx.run(_EDIT, id=practitioner, record=asdict(facts), reached=reached, now=moment.now)
     return Done((f"practitioner:{practitioner}",))
 
 

@@ -94,6 +94,8 @@ class Card {
     const copies = [element("p", { class: "work" }, `${job}, for ${words(".for b").join(", ")}`)];
     const contact = row.querySelector(".contact");
     if (!contact) return [...copies, element("p", {}, row.lastElementChild.textContent)];
+    const fresh = row.querySelector(".fresh");
+    if (fresh) copies.push(element("p", {}, fresh.cloneNode(true)));
     const hint = [...contact.children].filter((part) => part.matches(".hint"));
     const ways = [...contact.children].filter((part) => !part.matches(".hint"));
     return [...copies, ...[...ways, ...hint].map((part) => element("p", {}, part.cloneNode(true)))];
