@@ -1,8 +1,10 @@
 """The outbox: mails kept in the graph by the transaction that has a reason for them, and sent from there later.
 
 A mail goes to one recipient and names no client and no family, ever. Each is claimed for a while by whoever sends it,
-so that several processes never send one twice. What cannot be sent is tried again after a pause that doubles, for two
-days; then it is given up and stays listed.
+so that several processes never send one twice. A sender notes a few mails as begun before they are handed over, by the
+same statement that notes those before as sent: where it is killed, these few alone are in doubt. They are sent again,
+one by one and marked so, rather than lost. What cannot be sent is tried again after a pause that doubles, for two days;
+then it is given up and stays listed.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from datetime import datetime, timedelta
 
 from graph.driver import Transaction
 from graph.moment import Moment
+from graph.proposals import Touched
 from graph.query_loader import Nothing, read_query, write_query
 
 LEASE = timedelta(minutes=5)
@@ -30,13 +33,15 @@ _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9-]{1,
 class Mail:
     """A mail to one recipient. `id` is made by the caller (uuid4().hex), so that queueing it again changes nothing.
 
-    `subject` is one line; `body` plain text. ValueError for an address or a subject that no mail may have.
+    `subject` is one line; `body` plain text. repeated: it may have been sent before. ValueError for an address or a
+    subject that no mail may have.
     """
 
     id: str
     to: str
     subject: str
     body: str
+    repeated: bool = False
 
     def __post_init__(self) -> None:
         if not is_address(self.to):
@@ -49,7 +54,8 @@ class Mail:
 class Message:
     """A mail in the outbox: sent, given up, or waiting to be tried at `next_attempt_at`.
 
-    `body` is empty once the mail was sent or given up, except in a demonstration or development.
+    `body` is empty once the mail was sent or given up, except in a demonstration or development. repeated: it was taken
+    up again after a sender had ended in the middle of it.
     """
 
     id: str
@@ -62,21 +68,23 @@ class Message:
     next_attempt_at: datetime | None
     given_up_at: datetime | None
     last_fault: str | None
+    repeated: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many mails wait, were sent (in the last 30 days) and were given up."""
+    """How many mails wait, were sent (in the last 30 days), were given up, and were sent perhaps twice."""
 
     waiting: int
     sent: int
     given_up: int
+    repeated: int = 0
 
 
 _queue = write_query("outbox/queue", Nothing)
 _queue_all = write_query("outbox/queue_all", Nothing)
 _claim = write_query("outbox/claim", Mail)
-_mark_sent = write_query("outbox/mark_sent", Nothing)
+_go_on = write_query("outbox/go_on", Touched)
 _mark_failed = write_query("outbox/mark_failed", Nothing)
 _newest = read_query("outbox/newest", Message)
 _counts = read_query("outbox/counts", Counts)
@@ -104,18 +112,31 @@ def claim_mails(tx: Transaction, *, claim: str, limit: int, moment: Moment) -> l
     return tx.run(_claim, claim=claim, limit=limit, now=moment.now, until=moment.now + LEASE)
 
 
-def mark_sent(tx: Transaction, *, mail: str, claim: str, keep_text: bool, moment: Moment) -> None:
-    """Note that a claimed mail was sent; its text is kept only where `keep_text` says so."""
-    tx.run(_mark_sent, id=mail, claim=claim, now=moment.now, keep_text=keep_text)
+def go_on(
+    tx: Transaction, *, sent: Sequence[str], begins: Sequence[str], claim: str, keep_text: bool, moment: Moment
+) -> set[str]:
+    """Note that claimed mails were sent and that others are begun; those of them that are still the claim's to send.
+
+    The text of what was sent is kept only where `keep_text` says so. A mail that is begun has a lease of its own.
+    """
+    until = moment.now + LEASE
+    begun = tx.run(
+        _go_on, sent=[*sent], begins=[*begins], claim=claim, now=moment.now, until=until, keep_text=keep_text
+    )
+    return {one.id for one in begun}
 
 
-def mark_failed(tx: Transaction, *, mail: str, claim: str, fault: str, moment: Moment) -> None:
-    """Note why a claimed mail was not sent (in words of ours, never the server's), to be tried again or given up."""
+def mark_failed(tx: Transaction, *, mail: str, claim: str, fault: str, moment: Moment, perhaps: bool = False) -> None:
+    """Note why a claimed mail was not sent (in words of ours, never the server's), to be tried again or given up.
+
+    perhaps: it may have been sent all the same, so that the next try is marked as a repetition.
+    """
     tx.run(
         _mark_failed,
         id=mail,
         claim=claim,
         fault=fault,
+        perhaps=perhaps,
         now=moment.now,
         given_up_before=moment.now - GIVEN_UP_AFTER,
         first_pause=int(FIRST_PAUSE.total_seconds()),

@@ -7,7 +7,7 @@ not answer is asked once more; then the agency's administrators are told that so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -185,9 +185,9 @@ def _line(one: Due, address: str) -> str:
     )
 
 
-def _tell_administrators(tx: Transaction, agencies: Iterable[str], moment: Moment) -> list[Mail]:
+def _tell_administrators(tx: Transaction, agencies: set[str], moment: Moment) -> list[Mail]:
     """That somebody has not answered, to each administrator once a day; who it is stands on their page."""
-    rows = tx.run(_ADMINISTRATORS, agencies=sorted(agencies))
+    rows = tx.run(_ADMINISTRATORS, agencies=sorted(agencies)) if agencies else []
     return [
         Mail(f"unanswered-{own_id(one.account, moment.today.isoformat())}", one.email, _TOLD_SUBJECT, _TOLD)
         for one in rows

@@ -49,7 +49,8 @@ def show_status() -> None:
 
 
 def _summary(counts: Counts) -> str:
-    return f"{counts.waiting} waiting, {counts.sent} sent in the last 30 days, {counts.given_up} given up."
+    twice = f" {counts.repeated} of those sent may have been sent twice." if counts.repeated else ""
+    return f"{counts.waiting} waiting, {counts.sent} sent in the last 30 days, {counts.given_up} given up.{twice}"
 
 
 def _table(failed: list[Message]) -> Table:

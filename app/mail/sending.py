@@ -8,30 +8,41 @@ from __future__ import annotations
 import smtplib
 import socket
 import ssl
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_LINES
 from email.utils import format_datetime
+from itertools import takewhile
 from threading import Timer
+from time import monotonic
 from uuid import uuid4
 
 from config.mail_server import MailServer
 from graph.driver import Database
 from graph.moment import Moment
-from graph.outbox import Mail, claim_mails, mark_failed, mark_sent
+from graph.outbox import Mail, claim_mails, go_on, mark_failed
 
 ANSWER_WITHIN = 15.0
 """Seconds that the server may take for one answer."""
 DONE_WITHIN = 60.0
-"""Seconds that one mail may take once connected; three mails take less than a lease of the outbox."""
-CLAIMED_AT_ONCE = 3
+"""Seconds that one mail may take once connected; less than a lease of the outbox."""
+CLAIMED_AT_ONCE = 20
+"""Mails that go over one connection."""
+BEGUN_AT_ONCE = 10
+"""Mails that one statement notes as begun, and so how many are in doubt where a sender is killed."""
+BEGUN_FOR = 120.0
+"""Seconds after which those that are left are begun anew; with one mail more it is less than a lease."""
 _TOO_SLOW = "The mail server did not answer in time."
 
 
 class NotSent(Exception):
-    """The mail server did not take a mail; the message says why and names nobody."""
+    """The mail server did not take a mail; the message says why and names nobody. perhaps: it may have taken it."""
+
+    def __init__(self, told: str, *, perhaps: bool = False) -> None:
+        super().__init__(told)
+        self.perhaps = perhaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +65,104 @@ class Round:
 
 
 def send_due(database: Database, sender: Sender) -> Round:
-    """Send what is due until nothing is left; what fails is due again later. GraphFault where the graph is away."""
+    """Send what is due until nothing is left, or the server is out of reach; what fails is due again later.
+
+    GraphFault where the graph is away.
+    """
     sent = failed = 0
     claim = uuid4().hex
     while mails := database.write(
         lambda tx: claim_mails(tx, claim=claim, limit=CLAIMED_AT_ONCE, moment=Moment.current())
     ):
-        for mail in mails:
-            done = _send_claimed(database, sender, mail, claim)
-            sent, failed = sent + done, failed + (not done)
+        share = _Share(database, sender, claim)
+        share.send(mails)
+        sent, failed = sent + share.sent, failed + share.failed
+        if not share.reached:
+            break
     return Round(sent, failed)
 
 
-def _send_claimed(database: Database, sender: Sender, mail: Mail, claim: str) -> bool:
-    try:
-        send(sender, mail)
-    except NotSent as fault:
-        told = str(fault)
-        database.write(lambda tx: mark_failed(tx, mail=mail.id, claim=claim, fault=told, moment=Moment.current()))
-        return False
-    keep = sender.keep_text
-    database.write(lambda tx: mark_sent(tx, mail=mail.id, claim=claim, keep_text=keep, moment=Moment.current()))
-    return True
+class _Share:
+    """The mails of one claim, over as few connections as the server allows."""
+
+    def __init__(self, database: Database, sender: Sender, claim: str) -> None:
+        self._database, self._sender, self._claim = database, sender, claim
+        self._unmarked: list[str] = []
+        self.sent = self.failed = 0
+        self.reached = True
+
+    def send(self, mails: Sequence[Mail]) -> None:
+        """Send one after another; after a fault the rest goes over another connection."""
+        rest = list(mails)
+        while rest and self.reached:
+            try:
+                with _told(), _connection(self._sender) as connection:
+                    self._send_over(connection, rest)
+            except NotSent as fault:  # before any mail was begun
+                self._go_on(())
+                for mail in rest:
+                    self._fail(mail, fault)
+                self.reached = False
+        self._go_on(())
+
+    def _send_over(self, connection: smtplib.SMTP, rest: list[Mail]) -> None:
+        while rest:
+            begun = _next_few(rest)
+            mine, until = self._go_on(begun), monotonic() + BEGUN_FOR
+            while begun and monotonic() < until:
+                mail = begun.pop(0)
+                if mail.id not in mine:
+                    continue  # the lease had ended: it is somebody else's now
+                try:
+                    _send_one(connection, self._sender, mail)
+                except NotSent as fault:
+                    self._fail(mail, fault)
+                    rest[:0] = begun
+                    return
+                self._unmarked.append(mail.id)
+                self.sent += 1
+            rest[:0] = begun
+
+    def _go_on(self, begins: Sequence[Mail]) -> set[str]:
+        """Mark what was sent, and the next as begun; which of these may be sent."""
+        done, keep, claim = self._unmarked, self._sender.keep_text, self._claim
+        if not done and not begins:
+            return set()
+        ids = [mail.id for mail in begins]
+        begun = self._database.write(
+            lambda tx: go_on(tx, sent=done, begins=ids, claim=claim, keep_text=keep, moment=Moment.current())
+        )
+        self._unmarked = []
+        return begun
+
+    def _fail(self, mail: Mail, fault: NotSent) -> None:
+        told, claim = str(fault), self._claim
+        self._database.write(
+            lambda tx: mark_failed(
+                tx, mail=mail.id, claim=claim, fault=told, perhaps=fault.perhaps, moment=Moment.current()
+            )
+        )
+        self.failed += 1
+
+
+def _next_few(rest: list[Mail]) -> list[Mail]:
+    """Take the next few from the rest; one that may have been sent before goes alone, so that it hardly goes thrice."""
+    fresh = list(takewhile(lambda mail: not mail.repeated, rest[:BEGUN_AT_ONCE]))
+    few = fresh or rest[:1]
+    del rest[: len(few)]
+    return few
 
 
 def send(sender: Sender, mail: Mail) -> None:
     """Hand one mail to the server; NotSent where it is not taken, for certain or perhaps."""
+    with _told(), _connection(sender) as connection:
+        _send_one(connection, sender, mail)
+
+
+def _send_one(connection: smtplib.SMTP, sender: Sender, mail: Mail) -> None:
     message = compose(sender.address, mail, Moment.current())
-    with _told(), _session(sender) as session:
-        session.send_message(message, from_addr=sender.address, to_addrs=[mail.to])
+    with _told(perhaps=True), _watched(connection, sender.done_within):
+        connection.send_message(message, from_addr=sender.address, to_addrs=[mail.to])
 
 
 def compose(sender: str, mail: Mail, moment: Moment) -> EmailMessage:
@@ -94,42 +174,52 @@ def compose(sender: str, mail: Mail, moment: Moment) -> EmailMessage:
     message["Date"] = format_datetime(moment.now)
     message["Message-ID"] = f"<{mail.id}@{_domain(sender)}>"
     message["Auto-Submitted"] = "auto-generated"
+    if mail.repeated:
+        message["X-Patchwork-Repeated"] = "perhaps"
     message.set_content(mail.body)
     return message
 
 
 @contextmanager
-def _session(sender: Sender) -> Generator[smtplib.SMTP]:
-    """A connection that is encrypted wherever it leaves this machine, signed in, and cut where it takes too long."""
-    server, context = sender.server, ssl.create_default_context()
-    own_name = _domain(sender.address)
+def _connection(sender: Sender) -> Generator[smtplib.SMTP]:
+    """A connection that is encrypted wherever it leaves this machine, and signed in."""
+    server, own_name = sender.server, _domain(sender.address)
     if server.tls_from_the_start:
         session: smtplib.SMTP = smtplib.SMTP_SSL(
-            server.host, server.port, own_name, timeout=sender.answer_within, context=context
+            server.host, server.port, own_name, timeout=sender.answer_within, context=ssl.create_default_context()
         )
     else:
         session = smtplib.SMTP(server.host, server.port, own_name, timeout=sender.answer_within)
-    watch = Timer(sender.done_within, _cut, (session,))
-    watch.daemon = True
-    watch.start()
     try:
-        _encrypt(session, server, context)
-        if server.username:
-            session.login(server.username, server.password)
+        with _watched(session, sender.done_within):
+            _encrypt(session, server)
+            if server.username:
+                session.login(server.username, server.password)
         yield session
-        with suppress(smtplib.SMTPException, OSError):  # the mail was taken, whatever becomes of the farewell
+        with suppress(smtplib.SMTPException, OSError):  # the mails were taken, whatever becomes of the farewell
             session.quit()
     finally:
-        watch.cancel()
         session.close()
 
 
-def _encrypt(session: smtplib.SMTP, server: MailServer, context: ssl.SSLContext) -> None:
+@contextmanager
+def _watched(session: smtplib.SMTP, within: float) -> Generator[None]:
+    """Cut the connection where what is done takes too long: a server may answer often enough and never end."""
+    watch = Timer(within, _cut, (session,))
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+
+
+def _encrypt(session: smtplib.SMTP, server: MailServer) -> None:
     session.ehlo_or_helo_if_needed()
     if server.tls_from_the_start:
         return
     if session.has_extn("starttls"):
-        session.starttls(context=context)
+        session.starttls(context=ssl.create_default_context())
         session.ehlo()
     elif not server.on_this_machine:
         raise NotSent("The mail server offers no encryption (STARTTLS), which is needed beyond this machine.")
@@ -141,7 +231,8 @@ def _cut(session: smtplib.SMTP) -> None:
 
 
 @contextmanager
-def _told() -> Generator[None]:
+def _told(*, perhaps: bool = False) -> Generator[None]:
+    """Faults in words of ours. perhaps: a connection that breaks now may have taken the mail."""
     try:
         yield
     except smtplib.SMTPAuthenticationError as fault:
@@ -154,11 +245,11 @@ def _told() -> Generator[None]:
     except ssl.SSLError as fault:
         raise NotSent("The mail server's certificate or encryption cannot be trusted.") from fault
     except TimeoutError as fault:
-        raise NotSent(_TOO_SLOW) from fault
+        raise NotSent(_TOO_SLOW, perhaps=perhaps) from fault
     except (smtplib.SMTPException, OSError) as fault:
         if isinstance(fault.__context__, TimeoutError):  # as smtplib tells of one in the middle of a mail
-            raise NotSent(_TOO_SLOW) from fault
-        raise NotSent("The mail server cannot be reached, or the connection broke.") from fault
+            raise NotSent(_TOO_SLOW, perhaps=perhaps) from fault
+        raise NotSent("The mail server cannot be reached, or the connection broke.", perhaps=perhaps) from fault
 
 
 def _domain(address: str) -> str:

@@ -9,6 +9,7 @@
 // column to: string
 // column subject: string
 // column body: string
+// column repeated: boolean
 // row: graph.outbox.Mail
 // order: id
 MATCH (m:Message)
@@ -18,6 +19,7 @@ WITH m ORDER BY m.next_attempt_at, m.id LIMIT $limit
 SET m.touched_at = $now
 WITH m
 WHERE m.next_attempt_at <= $now AND coalesce(m.claimed_until <= $now, true)
-SET m.claimed_by = $claim, m.claimed_until = $until
-RETURN m.id AS id, m.to AS to, m.subject AS subject, m.body AS body
+// Begun and never marked: whoever had it ended in the middle, so that it may have been sent.
+SET m.claimed_by = $claim, m.claimed_until = $until, m.repeated = coalesce(m.repeated, false) OR m.begun_at IS NOT NULL
+RETURN m.id AS id, m.to AS to, m.subject AS subject, m.body AS body, m.repeated AS repeated
 ORDER BY id

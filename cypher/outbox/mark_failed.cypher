@@ -4,6 +4,7 @@
 // param id: string
 // param claim: string
 // param fault: string
+// param perhaps: boolean
 // param now: datetime
 // param given_up_before: datetime
 // param first_pause: integer
@@ -16,5 +17,6 @@ WITH m, m.queued_at <= $given_up_before AS over,
 SET m.attempts = m.attempts + 1, m.last_fault = $fault,
     m.next_attempt_at = CASE WHEN over THEN null ELSE $now + duration({seconds: pause}) END,
     m.given_up_at = CASE WHEN over THEN $now END,
-    m.body = CASE WHEN over THEN null ELSE m.body END
+    m.body = CASE WHEN over THEN null ELSE m.body END,
+    m.begun_at = CASE WHEN $perhaps THEN m.begun_at END
 REMOVE m.claimed_by, m.claimed_until, m.touched_at

@@ -13,6 +13,7 @@ from graph import access
 from graph.moment import Moment
 from tests.benchmarks.areas import Area, area_of
 from tests.benchmarks.audit_trail import audit_trail
+from tests.benchmarks.outbox import outbox
 from tests.benchmarks.team_page import bare_round_trip, team_query, whole_response
 from tests.benchmarks.timing import middle, tail, take_turns
 from tests.benchmarks.viewers import viewers_table
@@ -32,6 +33,7 @@ def main() -> None:
         console.print(viewers_table(small, large, rounds, warm_up))
         _decisions(small)
         audit_trail(small.database, rounds, warm_up, console)
+        outbox(small.server, small.database, console)
 
 
 def _team_page(small: Area, large: Area, rounds: int, warm_up: int) -> None:

@@ -20,9 +20,9 @@ from graph.outbox import (
     claim_mails,
     count_messages,
     forget_sent,
+    go_on,
     is_address,
     mark_failed,
-    mark_sent,
     newest_messages,
     queue_mail,
 )
@@ -47,6 +47,15 @@ def claim(database: Database, name: str, moment: Moment, limit: int = 5) -> list
 
 def fail(database: Database, mail: Mail, name: str, moment: Moment) -> None:
     database.write(lambda tx: mark_failed(tx, mail=mail.id, claim=name, fault="No answer.", moment=moment))
+
+
+def sent(database: Database, mail: Mail, moment: Moment, *, keep_text: bool = False) -> None:
+    database.write(lambda tx: go_on(tx, sent=[mail.id], begins=[], claim="one", keep_text=keep_text, moment=moment))
+
+
+def begin(database: Database, mail: Mail, name: str, moment: Moment) -> bool:
+    begun = database.write(lambda tx: go_on(tx, sent=[], begins=[mail.id], claim=name, keep_text=False, moment=moment))
+    return begun == {mail.id}
 
 
 def only(database: Database) -> Message:
@@ -76,8 +85,25 @@ def test_what_is_claimed_is_nobody_elses_until_the_lease_ends(database: Database
     assert {*first, *second} == {*mails}
     assert claim(database, "three", at(LEASE - timedelta(seconds=1))) == []
     assert len(claim(database, "three", at(LEASE))) == 3
-    database.write(lambda tx: mark_sent(tx, mail=first[0].id, claim="one", keep_text=False, moment=at(LEASE)))
+    sent(database, first[0], at(LEASE))
     assert database.read(count_messages) == Counts(waiting=3, sent=0, given_up=0), "the claim had gone to another"
+
+
+def test_what_was_begun_and_never_marked_is_sent_again_and_marked_so(database: Database) -> None:
+    one, other = queue(database, 2)
+    claim(database, "one", at())
+    assert begin(database, one, "one", at())
+    assert begin(database, other, "nobody", at()) is False
+    late = at(LEASE)
+    taken = {mail.id: mail.repeated for mail in claim(database, "two", late)}
+    assert taken == {one.id: True, other.id: False}
+    assert begin(database, one, "one", late) is False, "the claim had gone to another"
+    assert begin(database, one, "two", late)
+    fail(database, one, "two", late)
+    (again,) = [mail for mail in claim(database, "one", at(LEASE * 2)) if mail.id == one.id]
+    assert again.repeated, "once in doubt a mail stays marked"
+    sent(database, again, at(LEASE * 2))
+    assert database.read(count_messages).repeated == 1
 
 
 def test_many_at_once_claim_each_mail_once(database: Database) -> None:
@@ -94,7 +120,7 @@ def test_many_at_once_claim_each_mail_once(database: Database) -> None:
 def test_a_sent_mail_is_not_sent_again_and_its_text_goes(database: Database, keep_text: bool, body: str | None) -> None:
     (mail,) = queue(database)
     claim(database, "one", at())
-    database.write(lambda tx: mark_sent(tx, mail=mail.id, claim="one", keep_text=keep_text, moment=at()))
+    sent(database, mail, at(), keep_text=keep_text)
     assert claim(database, "two", at(GIVEN_UP_AFTER)) == []
     assert (only(database).sent_at, only(database).body, only(database).attempts) == (NOON, body, 1)
 
@@ -119,9 +145,9 @@ def test_pauses_double_up_to_the_longest_and_after_two_days_a_mail_is_given_up(d
 
 
 def test_sent_mails_are_forgotten_in_time_and_those_given_up_stay(database: Database) -> None:
-    sent, failed = queue(database, 2, at(-GIVEN_UP_AFTER))
+    done, failed = queue(database, 2, at(-GIVEN_UP_AFTER))
     claim(database, "one", at())
-    database.write(lambda tx: mark_sent(tx, mail=sent.id, claim="one", keep_text=False, moment=at()))
+    sent(database, done, at())
     fail(database, failed, "one", at())
     database.write(lambda tx: forget_sent(tx, moment=at(timedelta(days=29))))
     assert database.read(count_messages) == Counts(waiting=0, sent=1, given_up=1)

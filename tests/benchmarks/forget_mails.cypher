@@ -1,0 +1,2 @@
+MATCH (m:Message)
+DETACH DELETE m
