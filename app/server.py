@@ -56,6 +56,7 @@ WARMED = (
     "email_changes/",
     "still_true/",
     "reminders/",
+    "digests/",
 )
 """The folders of cypher/ that pages use."""
 SECONDS_OF_PLANNING = 180

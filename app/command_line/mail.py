@@ -8,9 +8,11 @@ from rich.table import Table
 
 from app.command_line import Failed, WronglyAsked
 from app.command_line.connection import open_database
+from app.mail.rounds import write_due
 from app.mail.sender_thread import sender_of
 from app.mail.sending import send_due
 from config.settings import read_settings
+from graph.moment import Moment
 from graph.outbox import Counts, Message, count_messages, newest_messages
 
 LISTED = 200
@@ -34,6 +36,17 @@ def send_now() -> None:
     click.echo(f"{done.sent} sent.")
     if done.failed:
         raise Failed(f"{done.failed} not sent; they are tried again later. `patchwork mail status` says why.")
+
+
+@mail.command("write")
+def write_now() -> None:
+    """Queue the reminders and digests that are due today; web workers do so by themselves from seven o'clock on."""
+    settings = read_settings()
+    if settings.public_url is None:
+        raise WronglyAsked("A mail needs links. Set PATCHWORK_PUBLIC_URL to the address of the pages.")
+    with open_database() as database:
+        written = write_due(database, settings, Moment.current())
+    click.echo(f"{written.reminders} reminders and {written.digests} digests queued.")
 
 
 @mail.command("status")

@@ -10,6 +10,7 @@ import structlog
 
 from app.still_true.links import Asked, signed
 from config.settings import Settings
+from graph.digests import tell_due
 from graph.driver import Database, GraphFault
 from graph.moment import LONDON, Moment
 from graph.reminders import remind_due
@@ -22,9 +23,10 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many reminders were queued."""
+    """How many reminders and digests were queued."""
 
     reminders: int
+    digests: int
 
 
 def write_due(database: Database, settings: Settings, moment: Moment) -> Written:
@@ -33,13 +35,13 @@ def write_due(database: Database, settings: Settings, moment: Moment) -> Written
     GraphFault where the graph is away.
     """
     if settings.public_url is None:
-        return Written(0)
+        return Written(0, 0)
     secret, base = settings.secret_key(), settings.public_url
 
     def link(account: str, involvement: str, asked_on: date, until: date) -> str:
         return f"{base}/still-true/{signed(secret, Asked(account, involvement, asked_on, until))}"
 
-    return Written(remind_due(database, link, moment))
+    return Written(remind_due(database, link, moment), tell_due(database, base, moment))
 
 
 def keep_writing(database: Database, settings: Settings, stop: Event | None = None) -> Thread:
@@ -62,5 +64,5 @@ def _again_and_again(database: Database, settings: Settings, stop: Event) -> Non
         except Exception as fault:  # one fault must not end all rounds
             _log.error("rounds fault", kind=type(fault).__name__)
             continue
-        if written.reminders:
-            _log.info("rounds", reminders=written.reminders)
+        if written.reminders or written.digests:
+            _log.info("rounds", reminders=written.reminders, digests=written.digests)

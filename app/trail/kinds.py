@@ -115,6 +115,8 @@ _KEEPING_TRUE = {
     "change_duty_contact": "Changed an agency’s duty contact or its reminders",
     "confirm_email": "Confirmed an e-mail address",
     "look_at_own_involvements": "Looked at their own involvements",
+    "what_changed": "Looked at what changed around their families",
+    "choose_digest": "Chose how often to hear of changes",
     "still_true_asked": "Was asked by e-mail whether involvements still hold",
     "still_true_yes": "Said that an involvement still holds",
     "still_true_ended": "Said that an involvement has ended",

@@ -45,7 +45,13 @@ _SEARCH_BY_BOTH = ({"reference": "{reference}", "born": "{born}"}, {"name": "{na
 
 ROUTES: dict[str, Visit | NoSight | Left] = {
     "assets.asset": NoSight("Style sheets and scripts, the same for everybody."),
+    "contacts.confirmed": _OWN_SIGN_IN,
+    "contacts.confirming": _OWN_SIGN_IN,
+    "contacts.mine": Visit(),
+    "contacts.save": Visit(post=({"landline": "01632 960001", "away_to": "1 May 2027", "best_time": "mornings"},)),
     "coordinator.shared": Visit(query=("", "page=2", "page=x")),
+    "digests.changes": Visit(query=("", "since=2026-06-20", "since=x")),
+    "digests.choose": Visit(post=({"rhythm": "daily"},)),
     "emergency.answer": Visit(post=(*_SEARCH_BY_NAME, {"name": "{name}", "postcode": "LS11 0AA"})),
     "emergency.break_found": Visit(post=({"proof": "{person}", "note": "Heard from school today."},)),
     "emergency.break_shown": Visit(),
@@ -112,6 +118,12 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "sign_in.check": _OWN_SIGN_IN,
     "sign_in.sign_in": _OWN_SIGN_IN,
     "sign_in.sign_out": Left("It ends the visit; it answers with a redirect to the sign-in page."),
+    "still_true.answered": Visit(post=({"answer": "yes"},)),
+    "still_true.ask": Visit(query=("", "say=ended")),
+    "still_true.asked": Visit(),
+    "still_true.keep": Visit(post=({"involvement": "{person}"},)),
+    "still_true.mine": Visit(),
+    "still_true.say": Visit(post=({"answer": "handed_over"}, {"answer": "yes"})),
     "team.team": Visit(query=("", "on=2026-01-01", "view=table")),
     "team.team_as_json": Visit(),
 }

@@ -16,6 +16,7 @@ from tests.app.page_client import PageClient
 from tests.graph.worlds.in_and_out import bring_in
 from tests.proof.disclosed import disclosed
 from tests.proof.hidden_changes import changed_unseen
+from tests.proof.mails import mails_of_a_year
 from tests.proof.still import held_still
 from tests.proof.visiting import Answered, Ids, Visitor
 from tests.proof.worlds import World, small_world
@@ -71,7 +72,9 @@ def visit(database: Database, app: Flask, pair: Pair, world: World) -> Visited:
         # Asked for alike in both worlds: the first one's ids.
         visitor = Visitor(app, client, chances, Ids(pair.world, INSTANT, pair.account))
         visitor.visit_everything()
-    return Visited(visitor.answers, visitor.endpoints)
+        chances.begin("mails")
+        mails = mails_of_a_year(database, world, pair.account)
+    return Visited([*visitor.answers, *mails], visitor.endpoints)
 
 
 def difference(one: Visited, other: Visited) -> str:
