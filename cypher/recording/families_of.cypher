@@ -16,4 +16,4 @@ MATCH (x:Person {id: $person})
 //! splice visibility/person
 WITH * WHERE standing AND direct AND NOT barred
 RETURN x.given_name AS given_name, x.family_name AS family_name,
-  [family IN families | family {.id, .name}] AS families
+  COLLECT { UNWIND families AS family RETURN family {.id, .name} ORDER BY family.name, family.id } AS families
