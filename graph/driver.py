@@ -14,6 +14,7 @@ import neo4j
 from neo4j import exceptions
 from neo4j.time import Date, DateTime
 
+from graph.parameters import in_utc
 from graph.query_loader import Query
 
 Row = TypeVar("Row")
@@ -85,7 +86,7 @@ class Transaction:
     def plan(self, query: Query[Any], **parameters: Any) -> None:
         """Have the server plan and run a query whose rows nobody wants."""
         query.check_parameters(parameters)
-        self._tx.run(cast(LiteralString, query.text), given=parameters).consume()
+        self._tx.run(cast(LiteralString, query.text), given=in_utc(parameters)).consume()
 
     def run(self, query: Query[Row], **parameters: Any) -> list[Row]:
         """All rows of a query, in its total order."""
@@ -94,7 +95,7 @@ class Transaction:
     def stream(self, query: Query[Row], **parameters: Any) -> Iterator[Row]:
         """The rows of a query one by one, for answers too large to hold."""
         query.check_parameters(parameters)
-        result = self._tx.run(cast(LiteralString, query.text), given=parameters)
+        result = self._tx.run(cast(LiteralString, query.text), given=in_utc(parameters))
         for record in result:
             yield query.row(*[_plain(value) for value in record.values()])
 
@@ -184,7 +185,7 @@ class Database:
     def explain(self, query: Query[Any], parameters: Parameters) -> Plan:
         """The server's own reading of a query, without running it."""
         with _told(), self._session(neo4j.NotificationMinimumSeverity.INFORMATION) as session:
-            result = session.run(cast(LiteralString, "EXPLAIN " + query.text), given=parameters)
+            result = session.run(cast(LiteralString, "EXPLAIN " + query.text), given=in_utc(parameters))
             columns = tuple(result.keys())
             summary = result.consume()
         return Plan(
@@ -196,14 +197,14 @@ class Database:
     def plan(self, query: Query[Any], parameters: Parameters) -> None:
         """Have the server plan a query for later: run it with parameters that match nothing, and undo it."""
         with _told(), self._session() as session, session.begin_transaction() as tx:
-            tx.run(cast(LiteralString, query.text), given=parameters).consume()
+            tx.run(cast(LiteralString, query.text), given=in_utc(parameters)).consume()
             tx.rollback()
 
     def profile(self, query: Query[Any], parameters: Parameters) -> int:
         """Run a query and count the database hits it took; a write's changes are rolled back."""
         with _told(), self._session() as session:
             tx = session.begin_transaction()
-            result = tx.run(cast(LiteralString, "PROFILE " + query.text), given=parameters)
+            result = tx.run(cast(LiteralString, "PROFILE " + query.text), given=in_utc(parameters))
             profile = _tree(result.consume().profile)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
             tx.rollback()
         return _hits(profile)
