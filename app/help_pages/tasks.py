@@ -42,6 +42,7 @@ class Task:
 
 TASKS = (
     Task("signing-in", "Sign in, and keep your account safe", "everybody", ("sign_in", "second_factor", "my_account")),
+    Task("own-contacts", "Be reached: your numbers, your hours, who stands in", "everybody", ("contacts",)),
     Task("who-sees-what", "Know who sees what", "everybody", ("policy",)),
     Task("feedback", "Tell us what would help", "everybody", ("feedback",)),
     Task(
@@ -70,6 +71,7 @@ TASKS = (
         ("recording", "families"),
         Picture("ellie.brandon", "/clients/new", "The form for a new client: name, birth, what you do, since when."),
     ),
+    Task("keep-true", "Keep what is recorded true", "practitioner", ("still_true", "digests")),
     Task(
         "join-a-team",
         "Join a team, and answer who wants to",

@@ -22,7 +22,7 @@ def test_each_half_past_one_of_the_night_that_has_two(instant: datetime, hour: i
 def test_an_instant_is_found_at_any_depth_and_the_rest_stays() -> None:
     given = {"a": [{"at": FIRST}, (SECOND,)], "day": date(2026, 10, 25), "local": datetime(2026, 1, 1), "text": "x"}
     answered = in_utc(given)
-    assert answered == {**given, "a": [{"at": FIRST}, [SECOND]]}
+    assert answered == {**given, "a": [{"at": in_utc(FIRST)}, [in_utc(SECOND)]]}
     assert answered["a"][0]["at"].tzinfo is UTC
     assert answered["a"][1][0].tzinfo is UTC
 
