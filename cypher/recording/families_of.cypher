@@ -10,10 +10,12 @@
 // column families: list<map>
 // row: graph.recording.Beside
 // rows: one
+// In the order of their names: the order in the store would tell of memberships that the account may not see.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
-MATCH (x:Person {id: $person})
+WITH *, $person AS wanted
+//! splice stand_in/person
 //! splice visibility/person
-WITH * WHERE standing AND direct AND NOT barred
+WITH * WHERE standing AND direct AND NOT barred AND x.id = wanted
 RETURN x.given_name AS given_name, x.family_name AS family_name,
   COLLECT { UNWIND families AS family RETURN family {.id, .name} ORDER BY family.name, family.id } AS families

@@ -1,8 +1,8 @@
-"""Changes to a world that an account must not notice: drawn at random, and kept where the oracle says so."""
+"""Changes to a world that accounts must not notice: drawn at random, and kept where the oracle says so."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import deepcopy
 from datetime import datetime
 from random import Random
@@ -14,14 +14,16 @@ from tests.proof.worlds import World
 Change = Callable[[World, Random], str]
 
 
-def changed_unseen(world: World, instant: datetime, v: str, dice: Random, tries: int) -> tuple[World, list[str]]:
-    """A world that differs from this one in nothing that is disclosed to the account, and what was done to it."""
-    seen = disclosed(world, instant, v)
+def changed_unseen(
+    world: World, instant: datetime, accounts: Collection[str], dice: Random, tries: int
+) -> tuple[World, list[str]]:
+    """A world that differs from this one in nothing that is disclosed to the accounts, and what was done to it."""
+    seen = {v: disclosed(world, instant, v) for v in accounts}
     done: list[str] = []
     for _ in range(tries):
         tried = deepcopy(world)
         told = dice.choice(CHANGES)(tried, dice)
-        if told and disclosed(tried, instant, v) == seen:
+        if told and all(disclosed(tried, instant, v) == told_to_v for v, told_to_v in seen.items()):
             world = tried
             done.append(told)
     return world, done
@@ -50,6 +52,15 @@ def _add_involvement(world: World, dice: Random, person: str | None = None) -> s
     sensitive = like["sensitive"] or dice.random() < 0.6
     record = {**like, "id": id_, "person": person or dice.choice(world["people"])["id"], "sensitive": sensitive}
     world["involvements"].insert(dice.randrange(len(world["involvements"]) + 1), record)
+    return f"added {id_} with {record['person']}"
+
+
+def _add_holder(world: World, dice: Random) -> str:
+    """Somebody else begins to work with one who has a service already, for a sensitive one and without a broker."""
+    like, beside = dice.choice(world["involvements"]), dice.choice(world["involvements"])
+    id_ = _new_id(world, "involvements", beside["id"])
+    record = {**like, "id": id_, "person": beside["person"], "sensitive": True, "confirmed": True, "to": None}
+    world["involvements"].insert(0, record | {"basis": "public_task", "broker": None})
     return f"added {id_} with {record['person']}"
 
 
@@ -160,6 +171,7 @@ CHANGES: tuple[Change, ...] = (
     _add_person,
     _add_involvement,
     _add_involvement,
+    _add_holder,
     _add_link,
     _add_consent,
     _add_membership,

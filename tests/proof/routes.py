@@ -56,7 +56,7 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "emergency.break_found": Visit(post=({"proof": "{person}", "note": "Heard from school today."},)),
     "emergency.break_shown": Visit(),
     "emergency.confirm": Visit(),
-    "emergency.decide": Visit(post=({"answer": "accept"},)),
+    "emergency.decide": Visit(post=({"decision": "accept"},)),
     "emergency.end": Visit(post=({"grant": "{person}"},)),
     "emergency.justify": Visit(),
     "emergency.justify_for": Visit(),

@@ -16,7 +16,8 @@ from tests.app.page_client import PageClient
 from tests.graph.worlds.in_and_out import bring_in
 from tests.proof.disclosed import disclosed
 from tests.proof.hidden_changes import changed_unseen
-from tests.proof.mails import mails_of_a_year
+from tests.proof.letters import Letter, sent
+from tests.proof.mails import mails_of_three_rounds
 from tests.proof.still import held_still
 from tests.proof.visiting import Answered, Ids, Visitor
 from tests.proof.worlds import World, small_world
@@ -38,10 +39,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """What one visit to every route was answered, and which endpoints it opened."""
+    """What one visit to every route was answered, which endpoints it opened, and what was mailed to the account."""
 
     answers: list[Answered]
     endpoints: set[str]
+    letters: list[Letter]
 
 
 @cache
@@ -50,7 +52,7 @@ def pairs(role: str, count: int) -> list[Pair]:
     drawn = [small_world(Random(f"unseen/{number}"), INSTANT, "w0-") for number in range(30)]
     ranked = sorted(
         (
-            (_variety(world, one["id"]), number, one["id"])
+            (variety(world, one["id"]), number, one["id"])
             for number, world in enumerate(drawn)
             for one in world["accounts"]
             if one["role"] == role
@@ -72,20 +74,28 @@ def visit(database: Database, app: Flask, pair: Pair, world: World) -> Visited:
         # Asked for alike in both worlds: the first one's ids.
         visitor = Visitor(app, client, chances, Ids(pair.world, INSTANT, pair.account))
         visitor.visit_everything()
+        chances.begin("sending")
+        letters = [one for one in sent(database) if one.recipients == (address_of(world, pair.account),)]
         chances.begin("mails")
-        mails = mails_of_a_year(database, world, pair.account)
-    return Visited([*visitor.answers, *mails], visitor.endpoints)
+        mails = mails_of_three_rounds(database, world, pair.account)
+    return Visited([*visitor.answers, *mails], visitor.endpoints, letters)
 
 
-def difference(one: Visited, other: Visited) -> str:
+def address_of(world: World, account: str) -> str | None:
+    """Where mail to an account goes: to its practitioner; None where it has none."""
+    emails = {one["id"]: one["email"] for one in world["practitioners"]}
+    return next(emails.get(one["practitioner"]) for one in world["accounts"] if one["id"] == account)
+
+
+def first_difference(one: list[Answered], other: list[Answered]) -> str:
     """The first answer in which two visits differ, in words; empty where they are alike byte for byte."""
-    for a, b in zip(one.answers, other.answers, strict=False):
+    for a, b in zip(one, other, strict=False):
         if a != b:
-            return f"{a.asked}: {_first_difference(a, b)}"
-    return "" if len(one.answers) == len(other.answers) else "one visit has more answers than the other"
+            return f"{a.asked}: {_difference(a, b)}"
+    return "" if len(one) == len(other) else "one visit has more answers than the other"
 
 
-def _first_difference(a: Answered, b: Answered) -> str:
+def _difference(a: Answered, b: Answered) -> str:
     at = next(
         (n for n, (x, y) in enumerate(zip(a.body, b.body, strict=False)) if x != y), min(len(a.body), len(b.body))
     )
@@ -96,11 +106,11 @@ def _first_difference(a: Answered, b: Answered) -> str:
 
 def _pair(world: World, account: str) -> Pair:
     username = next(one["username"] for one in world["accounts"] if one["id"] == account)
-    changed, changes = changed_unseen(world, INSTANT, account, Random(f"{account}/{world['as_of']}"), TRIES)
+    changed, changes = changed_unseen(world, INSTANT, (account,), Random(f"{account}/{world['as_of']}"), TRIES)
     return Pair(account, username, world, changed, changes)
 
 
-def _variety(world: World, account: str) -> int:
+def variety(world: World, account: str) -> int:
     """How many kinds of things an account sees, and whether somebody is hidden from it."""
     told = disclosed(world, INSTANT, account)
     now = told["now"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -37,10 +37,11 @@ class Answered:
 class Ids:
     """What stands for each argument of an address: somebody seen, somebody hidden, nobody, and nonsense."""
 
-    def __init__(self, world: World, instant: datetime, v: str) -> None:
+    def __init__(self, world: World, instant: datetime, v: str, people: Iterable[str] | None = None) -> None:
+        """`people`: of whom alone to ask, where not of one of each kind."""
         oracle = Oracle(world, instant)
         self._facts = oracle.facts
-        self.people = _one_of_each(oracle.facts.people, lambda x: f"{oracle.identity(v, x)}/{openable(oracle, v, x)}")
+        self.people = [*people] if people is not None else _one_of_each(oracle.facts.people, _kind_of_person(oracle, v))
         seen = {f for x in oracle.facts.people if oracle.identity(v, x) == "full" for f in oracle.facts.families_of[x]}
         arguments = {
             "person": self.people,
@@ -77,15 +78,25 @@ class Ids:
 class Visitor:
     """A browser that keeps what it is answered."""
 
-    def __init__(self, app: Flask, client: PageClient, chances: Chances, ids: Ids) -> None:
-        self._app, self._client, self._chances, self._ids = app, client, chances, ids
+    def __init__(self, app: Flask, client: PageClient, chances: Chances, ids: Ids, name: str = "") -> None:
+        """`name` tells the chances of several visitors apart."""
+        self._app, self._client, self._chances, self._ids, self._name = app, client, chances, ids, name
         self.answers: list[Answered] = []
         self.endpoints: set[str] = set()
+        self._only: list[str] = []
         self._sent: Counter[str] = Counter()
 
     def visit_everything(self) -> None:
         """Open every address, send every form, and open every address again, with the forms that were not there."""
-        rules = sorted(self._app.url_map.iter_rules(), key=lambda rule: (rule.endpoint, rule.rule))
+        self._visit(sorted(self._app.url_map.iter_rules(), key=lambda rule: (rule.endpoint, rule.rule)))
+
+    def visit_some(self, endpoints: Iterable[str]) -> None:
+        """The same for some endpoints, in the order in which they are given."""
+        self._only = [*endpoints]
+        by_endpoint = {one: [*self._app.url_map.iter_rules(one)] for one in self._only}
+        self._visit([rule for one in self._only for rule in by_endpoint[one]])
+
+    def _visit(self, rules: list[Rule]) -> None:
         for page in [page for rule in rules for page in self._open(rule)]:
             self._send_offered(page)
         for rule in rules:
@@ -129,6 +140,8 @@ class Visitor:
             self._sent[kind] += 1
             if self._sent[kind] > FORMS_OF_A_KIND or not isinstance(entry(endpoint), Visit):
                 continue
+            if self._only and endpoint not in self._only:
+                continue
             for fields in (form.blank, form.filled):
                 self._ask("POST", address, endpoint, fields)
 
@@ -143,7 +156,7 @@ class Visitor:
         return [*dict.fromkeys(address for _, address in filter(None, built))]
 
     def _ask(self, method: str, address: str, endpoint: str, form: dict[str, Any] | None = None) -> TestResponse:
-        asked = f"{len(self.answers)} {method} {address} {form or ''}"
+        asked = f"{self._name}{len(self.answers)} {method} {address} {form or ''}"
         self._chances.begin(asked)
         fields = None if form is None else {**form, "csrf_token": self._client.csrf_token()}
         answer = self._client.browser.open(address, method=method, data=fields)
@@ -159,6 +172,10 @@ def _one_of_each(ids: Any, kind: Callable[[str], str]) -> list[str]:
     for id_ in sorted(ids):
         kinds.setdefault(kind(id_), []).append(id_)
     return [id_ for one in sorted(kinds) for id_ in kinds[one][:2]]
+
+
+def _kind_of_person(oracle: Oracle, v: str) -> Callable[[str], str]:
+    return lambda x: f"{oracle.identity(v, x)}/{openable(oracle, v, x)}"
 
 
 def no_sight(endpoint: str) -> bool:
