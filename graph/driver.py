@@ -88,6 +88,14 @@ class Transaction:
         query.check_parameters(parameters)
         self._tx.run(cast(LiteralString, query.text), given=in_utc(parameters)).consume()
 
+    def profile(self, query: Query[Row], **parameters: Any) -> tuple[list[Row], int]:
+        """All rows of a query, with how many database hits they took."""
+        query.check_parameters(parameters)
+        result = self._tx.run(cast(LiteralString, "PROFILE " + query.text), given=in_utc(parameters))
+        rows = [query.row(*[_plain(value) for value in record.values()]) for record in result]
+        profile = _tree(result.consume().profile)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        return rows, _hits(profile)
+
     def run(self, query: Query[Row], **parameters: Any) -> list[Row]:
         """All rows of a query, in its total order."""
         return list(self.stream(query, **parameters))
@@ -199,15 +207,6 @@ class Database:
         with _told(), self._session() as session, session.begin_transaction() as tx:
             tx.run(cast(LiteralString, query.text), given=in_utc(parameters)).consume()
             tx.rollback()
-
-    def profile(self, query: Query[Any], parameters: Parameters) -> int:
-        """Run a query and count the database hits it took; a write's changes are rolled back."""
-        with _told(), self._session() as session:
-            tx = session.begin_transaction()
-            result = tx.run(cast(LiteralString, "PROFILE " + query.text), given=in_utc(parameters))
-            profile = _tree(result.consume().profile)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
-            tx.rollback()
-        return _hits(profile)
 
     def _session(
         self, notices: neo4j.NotificationMinimumSeverity = neo4j.NotificationMinimumSeverity.OFF

@@ -12,7 +12,7 @@ from graph.moment import Moment
 from graph.privacy_queue import QueueItem, queue_items
 from graph.proposals import GOOD_FOR, Touched, keep, was_made
 from graph.query_loader import Nothing, read_query, write_query
-from graph.relations import Relation, hold_people, relations
+from graph.relations import Relation, hold_people, relation, relations
 
 DIRECTED = ("parent_of", "carer_of", "grandparent_of")
 KINDS = (*DIRECTED, "partner_of", "sibling_of", "other_relative_of", "friend_of", "neighbour_of")
@@ -55,11 +55,27 @@ class NewLink:
     to_person: str
 
 
+@dataclass(frozen=True, slots=True)
+class LinkInForce:
+    """A link of somebody, and whom it joins to them."""
+
+    id: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOf:
+    """A member of the family that was asked for, or of the one that stands in for it where there is none."""
+
+    id: str
+    family: str
+
+
 _MY_CLIENTS = read_query("family_links/my_clients", MyClient)
 _BETWEEN = read_query("family_links/between", LinkBetween)
 _LINES = read_query("family_links/lines_of_descent", Line)
-_LINK = read_query("family_links/link", Touched)
-_MEMBERS = read_query("family_links/members", Touched)
+_LINKS = read_query("family_links/links", LinkInForce)
+_MEMBERS = read_query("family_links/members", MemberOf)
 _BELONGS = read_query("family_links/belongs", Touched)
 _ADD_LINK = write_query("family_links/add_link", Nothing)
 _ADD_MEMBER = write_query("family_links/add_member", Nothing)
@@ -97,7 +113,7 @@ def propose_membership(
 
     The other side is somebody of the family whom the account may link: one with whom it works, if there is any.
     """
-    members = relations(tx, account=_account(event), people=_members(tx, family, moment), moment=moment)
+    members = _members(tx, _account(event), family, moment)
     others = sorted((not one.direct, one.person) for one in members.values() if one.may_link and one.person != person)
     if person in members and members[person].may_link:
         return "member"
@@ -140,8 +156,15 @@ def carry_out(tx: Transaction, *, details: dict[str, Any], maker: str, moment: M
 
 def end_link(tx: Transaction, *, event: AuditEvent, person: str, link: str, moment: Moment) -> bool:
     """End a link that is shown, for somebody who works with either person; False where that is not so."""
-    others = [row.id for row in tx.run(_LINK, person=person, link=link, today=moment.today)]
-    sides = relations(tx, account=_account(event), people=[person, *others], moment=moment)
+    account = _account(event)
+    asked = relation(tx, account=account, person=person, moment=moment)
+    if asked is None or not _shown(asked):
+        return False
+    # All of the person's links, so that one that is hidden costs what one costs that does not exist.
+    links = tx.run(_LINKS, person=person, today=moment.today)
+    everybody = relations(tx, account=account, people=[person, *(one.other for one in links)], moment=moment)
+    others = [one.other for one in links if one.id == link]
+    sides = {id_: everybody[id_] for id_ in [person, *others]}
     if not others or not all(_shown(side) for side in sides.values()) or not _some_direct(sides):
         return False
     tx.run(_END_LINK, person=person, link=link, today=moment.today)
@@ -151,9 +174,12 @@ def end_link(tx: Transaction, *, event: AuditEvent, person: str, link: str, mome
 
 def end_membership(tx: Transaction, *, event: AuditEvent, person: str, family: str, moment: Moment) -> bool:
     """End a membership that is shown, for somebody who works with anybody of the family; False where it is not so."""
-    members = _members(tx, family, moment)
-    sides = relations(tx, account=_account(event), people=[person, *members], moment=moment)
-    if person not in members or not _shown(sides[person]) or not _some_direct(sides):
+    account = _account(event)
+    asked = relation(tx, account=account, person=person, moment=moment)
+    if asked is None or not _shown(asked):
+        return False
+    members = _members(tx, account, family, moment)
+    if person not in members or not _some_direct(members):
         return False
     tx.run(_END_MEMBER, person=person, family=family, today=moment.today)
     record(tx, replace(event, kind="end_membership", subject=person, people=[person], purpose=f"family:{family}"))
@@ -248,8 +274,11 @@ def _circle(tx: Transaction, account: str, link: NewLink, moment: Moment) -> Lit
     return "hidden" if lines else "no"
 
 
-def _members(tx: Transaction, family: str, moment: Moment) -> list[str]:
-    return [row.id for row in tx.run(_MEMBERS, family=family, today=moment.today)]
+def _members(tx: Transaction, account: str, family: str, moment: Moment) -> dict[str, Relation]:
+    """What the account is to everybody of a family; nobody where there is no such family."""
+    rows = tx.run(_MEMBERS, family=family, today=moment.today)
+    everybody = relations(tx, account=account, people=[row.id for row in rows], moment=moment)
+    return {row.id: everybody[row.id] for row in rows if row.family == family}
 
 
 def _shown(side: Relation) -> bool:

@@ -64,8 +64,9 @@ _HOLD_PEOPLE = write_query("proposals/hold_people", Nothing)
 
 def relations(tx: Transaction, *, account: str, people: Iterable[str], moment: Moment) -> dict[str, Relation]:
     """By id, each of these people who exists: a caller treats one it may not see like one who does not."""
-    rows = tx.run(_RELATIONS, account=account, people=sorted(set(people)), now=moment.now, today=moment.today)
-    return {row.person: row for row in rows}
+    wanted = sorted(set(people))
+    rows = tx.run(_RELATIONS, account=account, people=wanted, now=moment.now, today=moment.today)
+    return {row.person: row for row in rows if row.person in wanted}
 
 
 def relation(tx: Transaction, *, account: str, person: str, moment: Moment) -> Relation | None:

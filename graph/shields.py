@@ -35,9 +35,9 @@ _UNSHIELD = write_query("shields/unshield", Nothing)
 def shieldable(tx: Transaction, *, account: str, person: str, moment: Moment) -> Shielding | None:
     """What the account is asked before it shields somebody; None where it may not, and where there is nobody."""
     found = relation(tx, account=account, person=person, moment=moment)
-    others = relations(tx, account=account, people=_co_members(tx, person, moment), moment=moment)
     if found is None or not (found.works_with or found.officer):
         return None
+    others = relations(tx, account=account, people=_co_members(tx, person, moment), moment=moment)
     asked = (one for one in others.values() if found.officer or one.identity == "full")
     return Shielding(found, tuple(sorted(asked, key=lambda one: one.person)))
 
@@ -53,10 +53,12 @@ def shield(tx: Transaction, *, event: AuditEvent, id_: str, others: Iterable[str
     asked = shieldable(tx, account=account, person=person, moment=moment)
     if asked is None:
         return None
-    hold_people(tx, [person, *wanted])
+    known = wanted <= {one.person for one in asked.others}
+    if known:
+        hold_people(tx, [person, *wanted])
     if was_made(tx, id_):
         return asked
-    if not wanted <= {one.person for one in asked.others}:
+    if not known:
         return None
     keep(tx, id_=id_, kind="shield", maker=account, moment=moment, state="accepted", subject=person)
     family = _co_members(tx, person, moment)

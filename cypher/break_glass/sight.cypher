@@ -19,7 +19,7 @@
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 UNWIND $people AS wanted
-MATCH (x:Person {id: wanted})
+//! splice stand_in/person
 //! splice visibility/person
 CALL (*) {
   MATCH (x)<-[e:INVOLVED_WITH]-(p:Practitioner)
@@ -28,7 +28,7 @@ CALL (*) {
   WITH * WHERE 'BREAK_GLASS' IN reasons
   RETURN count(e) > 0 AS gives
 }
-WITH * WHERE identity <> 'none'
+WITH * WHERE identity <> 'none' AND x.id = wanted
 RETURN x.id AS person, identity AS identity, broken AS broken, coalesce(x.shielded, true) AS shielded, gives AS gives,
   x.given_name AS given_name, x.family_name AS family_name, coalesce(x.also_known_as, []) AS also_known_as
 ORDER BY person

@@ -21,9 +21,10 @@
 // rows: one
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
-MATCH (x:Person {id: $person})
+WITH *, $person AS wanted
+//! splice stand_in/person
 //! splice visibility/person
-WITH * WHERE standing AND direct AND NOT barred
+WITH * WHERE standing AND direct AND NOT barred AND x.id = wanted
 RETURN x.given_name AS given_name, x.family_name AS family_name, coalesce(x.also_known_as, []) AS also_known_as,
   x.date_of_birth AS date_of_birth, x.expected_date_of_birth AS expected_date_of_birth, x.deceased_on AS deceased_on,
   x.gender AS gender, x.nhs_number AS nhs_number, x.upn AS upn, x.local_id AS local_id, x.address AS address,

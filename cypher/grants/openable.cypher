@@ -12,7 +12,8 @@
 // rows: one
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
-MATCH (x:Person {id: $person})
+WITH *, $person AS wanted
+//! splice stand_in/person
 //! splice visibility/person
 CALL (*) {
   WITH * WHERE live AND standing AND NOT barred
@@ -28,5 +29,5 @@ WITH *, CASE
     WHEN findable AND NOT x.shielded THEN 'findable'
     WHEN statutory AND x.shielded THEN 'guarded'
   END AS answer
-WITH * WHERE answer IS NOT NULL
+WITH * WHERE answer IS NOT NULL AND x.id = wanted
 RETURN answer AS answer, x.given_name AS given_name, x.family_name AS family_name

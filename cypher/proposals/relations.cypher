@@ -23,12 +23,13 @@
 // column shielded: boolean
 // row: graph.relations.Relation
 // order: person
+// The rows of those who stand in for nobody are dropped by whoever reads them.
 // `lasting`: shown in full otherwise than by breaking the glass. `holds`: a current involvement for the account's agency, confirmed or not.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 UNWIND $people AS wanted
 WITH DISTINCT v, va, vp, active, live, standing, agreements, plain_types, findable_types, wanted
-MATCH (x:Person {id: wanted})
+//! splice stand_in/person
 //! splice visibility/person
 RETURN x.id AS person,
   CASE WHEN identity <> 'none' THEN x.given_name END AS given_name,
