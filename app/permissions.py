@@ -42,6 +42,11 @@ class Permission(Enum):
         return self.value[1]
 
 
+def permission_of(app: Flask, endpoint: str) -> Permission | None:
+    """What an endpoint declares; None for one that declares nothing."""
+    return getattr(app.view_functions[endpoint], _DECLARED, None)
+
+
 class UndeclaredPermission(Exception):
     """A route says of nobody that they may open it; the application does not start with one."""
 
@@ -78,7 +83,7 @@ def refuse_undeclared_routes(app: Flask) -> None:
     undeclared = sorted(
         f"{rule.rule} ({rule.endpoint})"
         for rule in app.url_map.iter_rules()
-        if not isinstance(getattr(app.view_functions[rule.endpoint], _DECLARED, None), Permission)
+        if permission_of(app, rule.endpoint) is None
     )
     if undeclared:
         raise UndeclaredPermission(

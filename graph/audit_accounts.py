@@ -49,10 +49,9 @@ class FoundAccount:
 
 @dataclass(frozen=True, slots=True)
 class ReachRow:
-    """A page of the people whom an account may reach; `masked` of them are counted alone."""
+    """A page of the people whom an account may reach otherwise than through what is masked, of `total`."""
 
     total: int
-    masked: int
     people: list[str]
     all_people: list[str]
 
@@ -130,13 +129,16 @@ def reach_of(
     """The people whom an account may reach, `limit` from `skip` on by name; with `everybody` the ids of all of them."""
     given = {"account": account, "wanted": wanted, "unmasked": [*unmasked], "everybody": everybody}
     rows = tx.run(_REACH, **given, skip=skip, limit=limit, now=moment.now, today=moment.today)
-    return rows[0] if rows else ReachRow(0, 0, [], [])
+    return rows[0] if rows else ReachRow(0, [], [])
 
 
 def sight_of(
     tx: Transaction, *, account: str, wanted: str, people: Sequence[str], unmasked: Sequence[str], moment: Moment
 ) -> list[SeenPerson]:
-    """How much an account sees of each of these people, in the people's order; masked involvements are left out."""
+    """How much an account sees of each of these people, in the people's order; masked involvements are left out.
+
+    It is told as if the account did not work where a service is masked.
+    """
     given = {"account": account, "wanted": wanted, "people": [*people], "unmasked": [*unmasked]}
     rows = tx.run(_SIGHT, **given, now=moment.now, today=moment.today)
     seen = {row.person["id"]: _seen(row) for row in rows}

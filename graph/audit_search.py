@@ -79,7 +79,7 @@ class ShownPerson:
 
 @dataclass(frozen=True, slots=True)
 class ShownInvolvement:
-    """An involvement that an event showed, with level and the reasons joined by +; facts are None where masked.
+    """An involvement that an event showed, with level and the reasons joined by +; what is masked is left out.
 
     practitioner is the holder, or the broker at level broker. Where it is stored no more, level and reasons remain.
     """
@@ -87,7 +87,6 @@ class ShownInvolvement:
     place: int
     level: str
     reasons: str
-    masked: bool
     involvement: str | None
     person: str | None
     given_name: str | None
@@ -139,7 +138,7 @@ def search_trail(
     tx: Transaction, *, auditor: str, asked: Asked, unmasked: Sequence[str], skip: int, limit: int
 ) -> Found:
     """A page of the events that were asked for; empty unless `auditor` is the account of one."""
-    if asked.names_an_account:
+    if asked.names_an_account or asked.reason is not None:
         told = _told(tx, auditor, asked, unmasked, skip + limit + 1)
         return Found(tuple(told[skip : skip + limit]), len(told) > skip + limit)
     ids = _ids(tx, asked, skip, limit + 1)
@@ -174,16 +173,23 @@ def username_of(tx: Transaction, account: str) -> str | None:
 
 
 def _told(tx: Transaction, auditor: str, asked: Asked, unmasked: Sequence[str], enough: int) -> list[TrailEvent]:
-    """The newest events that are not masked, at least so many where there are."""
+    """The newest events that may be told to answer the question, at least so many where there are."""
     told: list[TrailEvent] = []
     skip = 0
     while len(told) < enough:
         ids = _ids(tx, asked, skip, _AT_ONCE)
-        told += [event for event in describe(tx, auditor=auditor, ids=ids, unmasked=unmasked) if not event.masked]
+        described = describe(tx, auditor=auditor, ids=ids, unmasked=unmasked)
+        told += [event for event in described if _answers(asked, event)]
         if len(ids) < _AT_ONCE:
             break
         skip += _AT_ONCE
     return told
+
+
+def _answers(asked: Asked, event: TrailEvent) -> bool:
+    """Whether an event answers by what may be told of it: who is masked by no name, a masked service by no reason."""
+    named = asked.names_an_account and event.masked
+    return not named and (asked.reason is None or asked.reason in event.reasons)
 
 
 def _ids(tx: Transaction, asked: Asked, skip: int, limit: int) -> list[str]:

@@ -29,7 +29,8 @@ Row = TypeVar("Row")
 Mode = Literal["read", "write"]
 
 _HEADER_LINE = re.compile(r"^// ?(.*)$")
-_SPLICE = re.compile(r"^[ \t]*//! splice ([a-z_/]+)[ \t]*$", re.MULTILINE)
+_SPLICE = re.compile(r"^[ \t]*//! splice ([a-z_/]+)( but unseen)?[ \t]*$", re.MULTILINE)
+_OWN_WORK = re.compile(r"(<-\[held:INVOLVED_WITH\]-\(vp\)\s+WHERE )")
 _DECLARED = re.compile(r"^(param|column) ([a-z_]+): ([a-z]+(?:<[a-z]+>)?\??)$")
 
 
@@ -110,7 +111,7 @@ def _checked(name: str) -> tuple[Header, str]:
         raise QueryFault(f"{name}: there is no cypher/{name}.cypher")
     comments, body = _split(path.read_text(encoding="utf-8"))
     header = _header(name, comments)
-    text = _SPLICE.sub(lambda match: _fragment(match[1]), body).strip()
+    text = _SPLICE.sub(lambda match: _fragment(match[1], without_unseen=bool(match[2])), body).strip()
     _compare(name, header, text)
     return header, text
 
@@ -135,11 +136,22 @@ def _split(source: str) -> tuple[list[str], str]:
     return comments, "\n".join(lines[len(comments) :])
 
 
-def _fragment(name: str) -> str:
+def _fragment(name: str, *, without_unseen: bool) -> str:
     comments, body = _split((CYPHER / f"{name}.cypher").read_text(encoding="utf-8"))
     if not any(line.startswith("fragment:") for line in comments):
         raise QueryFault(f"{name}: spliced, but its header does not say 'fragment:'")
-    return body.strip()
+    return _without_unseen(name, body.strip()) if without_unseen else body.strip()
+
+
+def _without_unseen(name: str, body: str) -> str:
+    """The fragment as it decides where the account's work in `unseen`, a list of involvements' ids, does not exist.
+
+    For masked views: what they tell must not depend on what they mask.
+    """
+    text, times = _OWN_WORK.subn(r"\1NOT held.id IN unseen AND ", body)
+    if times != body.count("[held:INVOLVED_WITH]") or not times:
+        raise QueryFault(f"{name}: names the account's own work in a way that cannot be left unseen")
+    return text.replace("CALL (families, vp, va) {", "CALL (families, vp, va, unseen) {")
 
 
 def _header(name: str, comments: list[str]) -> Header:

@@ -38,6 +38,7 @@ class AccountSight:
     """A page of whom an account may reach: how much it sees of each, and the decisions, by involvement.
 
     `beside` is the other account, or the same at another moment, with its decisions; empty where nothing is compared.
+    `masked`: no second purpose was stated for this account. It does not say whether anything is masked.
     """
 
     account: AuditedAccount
@@ -46,6 +47,7 @@ class AccountSight:
     rows: dict[str, ExplainedRow]
     other: AuditedAccount | None
     beside: dict[str, ExplainedRow]
+    masked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +89,18 @@ def look_at_account(
     rows = told(wanted, now)
     compared = told(other, now) if other else told(wanted, then) if then else {}
     _record(tx, "view_access", stated, [account, *([beside] if beside else [])], people, involvements)
-    return AccountSight(account, reach, tuple(people), rows, beside, compared)
+    masked = _reach_of(wanted) not in unmasked
+    return AccountSight(account, reach, tuple(people), rows, beside, compared, masked)
 
 
 def keep_purpose_for_account(tx: Transaction, wanted: str, form: PurposeForm) -> bool:
-    """Keep the second purpose for everybody an account may reach; False where there is no such account or nobody."""
+    """Keep the second purpose for everybody an account may reach; False where there is no such account."""
     stated, asker = purpose_of_session(tx), viewer().account
-    reach = reach_of(tx, account=asker, wanted=wanted, unmasked=[], skip=0, limit=0, moment=moment(), everybody=True)
-    if not reach.all_people:
+    if read_account(tx, account=asker, wanted=wanted, moment=moment()) is None:
         return False
-    state_sensitive_purpose(tx, session=session(), purpose=form.purpose(), people=reach.all_people)
+    reach = reach_of(tx, account=asker, wanted=wanted, unmasked=[], skip=0, limit=0, moment=moment(), everybody=True)
+    people = [*reach.all_people, _reach_of(wanted)]
+    state_sensitive_purpose(tx, session=session(), purpose=form.purpose(), people=people)
     purpose = f"{stated.purpose} / sensitive services: {form.purpose()}"
     event = event_of_request("state_purpose", purpose=purpose, people=reach.all_people, objects=[f"account:{wanted}"])
     record(tx, event)
@@ -130,6 +134,11 @@ def view_as(tx: Transaction, wanted: str, person: str) -> ViewedAs | None:
     )
     record(tx, event)
     return ViewedAs(account, family, look, family.masked)
+
+
+def _reach_of(account: str) -> str:
+    """By which the session knows that a second purpose was stated for whom an account may reach, if it is nobody."""
+    return f"reach:{account}"
 
 
 def _record(

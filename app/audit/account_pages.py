@@ -57,7 +57,7 @@ class AccountPage:
     def __init__(self, look: AccountSight, page: int, compared: bool, today: date) -> None:
         self.account = look.account
         self.other = look.other
-        self.reach = look.reach
+        self.masked = look.masked and look.account.role in ("practitioner", "coordinator")
         self.page = page
         self.pages = pages_of(look.reach.total, PEOPLE_A_PAGE)
         self._look = look

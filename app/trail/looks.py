@@ -43,11 +43,12 @@ class TrailLook:
 
 @dataclass(frozen=True, slots=True)
 class EventLook:
-    """One event with everybody and everything it showed."""
+    """One event with everybody and everything it showed; `masked`: but for sensitive services, if there are any."""
 
     event: TrailEvent
     people: list[ShownPerson]
     involvements: list[ShownInvolvement]
+    masked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def look_at_event(tx: Transaction, id_: str) -> EventLook | None:
     people = people_shown(tx, auditor=auditor, event=id_)
     work = involvements_shown(tx, auditor=auditor, event=id_, unmasked=stated.sensitive_people)
     _record(tx, stated, events, people=[one.id for one in people], objects=[f"event:{id_}"])
-    return EventLook(events[0], people, work)
+    masked = not all(one.id in stated.sensitive_people for one in people)
+    return EventLook(events[0], people, work, masked)
 
 
 def look_at_unusual(tx: Transaction, asked: UnusualQuestion) -> UnusualLook:

@@ -52,6 +52,19 @@ CALL (vp, shown, event) {
   WITH collect({sensitive: sensitive, counts: counts}) AS works
   RETURN any(one IN works WHERE one.sensitive) AND none(one IN works WHERE NOT one.sensitive AND coalesce(one.counts, false)) AS sensitive_alone
 }
+// Of what it showed, sensitive services are left out, with the reasons for which it showed them: how many an account was
+// shown, or for which of its own, would tell which service it is.
+CALL (event) {
+  UNWIND coalesce(event.entries, []) AS entry
+  WITH entry, split(entry, ' ') AS parts
+  OPTIONAL MATCH (:Practitioner)-[e:INVOLVED_WITH {id: parts[0]}]->(x:Person)
+  OPTIONAL MATCH (a:Agency {id: e.agency_id})
+  OPTIONAL MATCH (type:InvolvementType {code: e.type})
+  WITH entry, parts, coalesce(x.id, split(parts[0], '.')[1]) AS person, parts[1] = 'broker' OR (e IS NOT NULL
+    AND coalesce(e.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true)) AS sensitive
+  WITH entry, parts WHERE NOT sensitive OR coalesce(person IN $unmasked, false)
+  RETURN collect(entry) AS entries, collect(split(coalesce(parts[2], ''), '+')) AS reasons
+}
 WITH *, size(shown) > 0
   AND (sensitive_alone OR coalesce(va.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], false))
   AND NOT all(person IN shown WHERE person IN $unmasked)
@@ -63,8 +76,8 @@ RETURN place AS place, event.id AS id, event.at AS at, event.kind AS kind, maske
   CASE WHEN NOT masked THEN event.agency END AS agency, CASE WHEN NOT masked THEN va.name END AS agency_name,
   event.route AS route, CASE WHEN NOT masked THEN event.purpose END AS purpose,
   event.subject AS subject, subject.given_name + ' ' + subject.family_name AS subject_name,
-  coalesce(event.people, []) AS people, coalesce(event.entries, []) AS entries,
+  coalesce(event.people, []) AS people, entries AS entries,
   CASE WHEN masked THEN [] ELSE coalesce(event.objects, []) END AS objects,
-  coalesce(event.through, []) AS through, coalesce(event.reasons, []) AS reasons,
+  coalesce(event.through, []) AS through, COLLECT { UNWIND reasons AS some UNWIND some AS reason RETURN DISTINCT reason ORDER BY reason } AS reasons,
   event.policy AS policy, CASE WHEN NOT masked THEN event.request_id END AS request_id
 ORDER BY place

@@ -1,4 +1,4 @@
-// The involvements that an event showed, each with level and reasons, for an auditor; sensitive services are masked.
+// The involvements that an event showed, each with level and reasons, for an auditor; sensitive services are left out until a second purpose names their people.
 // mode: read
 // sight: none: an auditor may know every involvement; sensitive ones are masked but for the people a second purpose names
 // param auditor: string
@@ -7,7 +7,6 @@
 // column place: integer
 // column level: string
 // column reasons: string
-// column masked: boolean
 // column involvement: string?
 // column person: string?
 // column given_name: string?
@@ -29,12 +28,12 @@ OPTIONAL MATCH (a:Agency {id: CASE WHEN e IS NULL AND parts[1] = 'agency' THEN p
 OPTIONAL MATCH (broker:Practitioner {id: CASE WHEN parts[1] = 'broker' THEN pair[0] END})
 OPTIONAL MATCH (other:Person {id: pair[1]})
 OPTIONAL MATCH (type:InvolvementType {code: e.type})
-WITH *, coalesce(with, other) AS x, e IS NOT NULL
+WITH *, coalesce(with, other) AS x, parts[1] = 'broker' OR e IS NOT NULL
   AND coalesce(e.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive
-WITH *, sensitive AND NOT coalesce(x.id IN $unmasked, false) AS masked
-RETURN place AS place, parts[1] AS level, coalesce(parts[2], '') AS reasons, masked AS masked,
-  CASE WHEN NOT masked THEN e.id END AS involvement, x.id AS person, x.given_name AS given_name, x.family_name AS family_name,
-  CASE WHEN NOT masked THEN coalesce(type.label, e.type) END AS type,
-  CASE WHEN NOT masked THEN coalesce(holder.name, broker.name) END AS practitioner,
-  CASE WHEN NOT masked THEN a.name END AS agency
+WITH * WHERE NOT sensitive OR coalesce(x.id IN $unmasked, false)
+RETURN place AS place, parts[1] AS level, coalesce(parts[2], '') AS reasons,
+  e.id AS involvement, x.id AS person, x.given_name AS given_name, x.family_name AS family_name,
+  coalesce(type.label, e.type) AS type,
+  coalesce(holder.name, broker.name) AS practitioner,
+  a.name AS agency
 ORDER BY place

@@ -1,4 +1,4 @@
-// A page of the people whom an account may reach, by name, how many they are, and how many are masked; who sees what is decided elsewhere.
+// A page of the people whom an account may reach, by name, and how many they are; who sees what is decided elsewhere.
 // mode: read
 // sight: auditor
 // param account: string
@@ -10,14 +10,14 @@
 // param now: datetime
 // param today: date
 // column total: integer
-// column masked: integer
 // column people: list<string>
 // column all_people: list<string>
 // row: graph.audit_accounts.ReachRow
 // rows: one
 // Anchored on what the account itself holds: its practitioner's involvements with the families of those it works with, its
 // grants, the programme's families in its areas. Every permit and identity of visibility.md needs one of these.
-// Somebody reached through sensitive work alone is counted and not named: the name would tell whom the service works with.
+// Somebody reached through sensitive work alone is neither named nor counted: a total of zero here and of one there would
+// tell which of two accounts works with somebody who has a masked service.
 MATCH (asker:Account {id: $account, role: 'auditor'})
 MATCH (v:Account {id: $wanted})
 //! splice visibility/viewer
@@ -27,7 +27,7 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
   WITH v, va, vp, active, live, standing, agreements, plain_types, findable_types, x, e, vp AS p, a
   //! splice visibility/person
   //! splice visibility/involvement
-  WITH x, families, coalesce(sensitive, true) AS sensitive, direct AND current AND a = va AS works
+  WITH x, families, coalesce(sensitive, true) AND NOT x.id IN $unmasked AS hides, coalesce(e.confirmed, false) AND current AND a = va AS works
   CALL (x, families, works) {
     RETURN x AS reached
     UNION
@@ -36,7 +36,7 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
     WHERE (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to)
     RETURN reached
   }
-  RETURN reached, CASE WHEN works THEN 'work' ELSE 'held' END AS path, sensitive
+  RETURN reached, hides
   UNION
   MATCH (v)-[:HOLDS]->(held:Grant)-[:FOR]->(granted:Person)
   WHERE held.granted_at <= $now AND $now < held.expires_at
@@ -48,19 +48,15 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
       AND (theirs.from IS NULL OR theirs.from <= $today) AND (theirs.to IS NULL OR $today < theirs.to)
     RETURN reached
   }
-  RETURN reached, 'other' AS path, false AS sensitive
+  RETURN reached, false AS hides
   UNION
   MATCH (family:Family {programme: true})<-[member:MEMBER_OF]-(reached:Person)
   WHERE v.role = 'coordinator' AND family.area IN v.areas
     AND (member.from IS NULL OR member.from <= $today) AND (member.to IS NULL OR $today < member.to)
-  RETURN reached, 'other' AS path, false AS sensitive
+  RETURN reached, false AS hides
 }
-WITH reached, collect({path: path, hides: sensitive AND NOT reached.id IN $unmasked}) AS paths
-WITH reached, [one IN paths WHERE one.path = 'work' | one.hides] AS work, [one IN paths WHERE one.path = 'held' | one.hides] AS held,
-  any(one IN paths WHERE one.path = 'other') AS other
-WITH reached, CASE WHEN size(work) > 0 THEN all(hides IN work WHERE hides)
-  ELSE NOT other AND all(hides IN held WHERE hides) END AS is_masked
+WITH reached, min(CASE WHEN hides THEN 1 ELSE 0 END) = 1 AS is_masked
 ORDER BY reached.family_name, reached.given_name, reached.id
 WITH collect(reached.id) AS all_ids, collect(CASE WHEN NOT is_masked THEN reached.id END) AS open_ids
-RETURN size(open_ids) AS total, size(all_ids) - size(open_ids) AS masked, open_ids[$skip..$skip + $limit] AS people,
+RETURN size(open_ids) AS total, open_ids[$skip..$skip + $limit] AS people,
   CASE WHEN $everybody THEN all_ids ELSE [] END AS all_people

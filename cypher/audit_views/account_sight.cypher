@@ -14,12 +14,28 @@
 // column involvements: list<map>
 // row: graph.audit_accounts.SightRow
 // order: person.id
+// Told as if the account did not work where a sensitive service is masked: how it stands to somebody would tell that it does.
 MATCH (asker:Account {id: $account, role: 'auditor'})
 MATCH (v:Account {id: $wanted})
 //! splice visibility/viewer
 UNWIND $people AS one
-MATCH (x:Person {id: one})
-//! splice visibility/person
+MATCH (subject:Person {id: one})
+CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, subject) {
+  UNWIND [subject] + COLLECT {
+    MATCH (subject)-[mine:MEMBER_OF]->(:Family)<-[theirs:MEMBER_OF]-(y:Person)
+    WHERE (mine.from IS NULL OR mine.from <= $today) AND (mine.to IS NULL OR $today < mine.to)
+      AND (theirs.from IS NULL OR theirs.from <= $today) AND (theirs.to IS NULL OR $today < theirs.to)
+    RETURN DISTINCT y
+  } AS near
+  MATCH (near)<-[held:INVOLVED_WITH]-(vp)
+  MATCH (a:Agency {id: held.agency_id})
+  WITH v, va, vp, active, live, standing, agreements, plain_types, findable_types, near AS x, held AS e, vp AS p, a
+  //! splice visibility/person
+  //! splice visibility/involvement
+  RETURN collect(CASE WHEN coalesce(sensitive, true) AND NOT x.id IN $unmasked THEN e.id END) AS unseen
+}
+WITH *, subject AS x
+//! splice visibility/person but unseen
 CALL (*) {
   MATCH (x)<-[e:INVOLVED_WITH]-(p:Practitioner)
   MATCH (a:Agency {id: e.agency_id})

@@ -23,9 +23,9 @@
 // row: graph.audit_sight.ExplainedRow
 // order: place, involvement
 // Whom an account works with is what the fragment calls `direct`, asked for the person and each of the family.
-// Neither a masked service nor an account that works with the family through masked services alone leaves the database, at
-// any level: how often, with whose agreement or for which agency it sees something would tell which service it is. An
-// administrator has no second purpose: of other agencies' accounts only those that openly work with the family leave.
+// A masked service does not leave the database, and everything is decided as if nobody worked there: how often, with whose
+// agreement, for which agency, or who else is seen would tell which service it is. An administrator has no second purpose:
+// of accounts of other agencies their sensitive work counts for nothing.
 MATCH (asker:Account {id: $account})-[:OF]->(asking:Agency)
 WHERE asker.role IN ['auditor', 'administrator']
 UNWIND $involvements AS wanted
@@ -38,7 +38,7 @@ MATCH (v:Account {id: $accounts[place]})
 //! splice visibility/viewer
 UNWIND questions AS question
 WITH *, question.subject AS subject
-CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, subject) {
+CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, subject, asker, asking) {
   UNWIND [subject] + COLLECT {
     MATCH (subject)-[mine:MEMBER_OF]->(:Family)<-[theirs:MEMBER_OF]-(y:Person)
     WHERE (mine.from IS NULL OR mine.from <= $today) AND (mine.to IS NULL OR $today < mine.to)
@@ -47,30 +47,28 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
   } AS near
   MATCH (near)<-[held:INVOLVED_WITH]-(vp)
   WHERE held.agency_id = va.id
-  WITH v, va, vp, active, live, standing, agreements, plain_types, findable_types, near AS x, held AS e, vp AS p, va AS a, subject
+  WITH v, va, vp, active, live, standing, agreements, plain_types, findable_types, near AS x, held AS e, vp AS p, va AS a, subject, asker, asking
   //! splice visibility/person
   //! splice visibility/involvement
-  WITH * WHERE direct AND current
-  RETURN collect(DISTINCT {
-    person: x.id, given_name: x.given_name, family_name: x.family_name, sensitive: coalesce(sensitive, true), from: e.from,
+  WITH *, coalesce(sensitive, true) AND CASE asker.role WHEN 'auditor' THEN NOT x.id IN $unmasked ELSE va <> asking END AS hides
+  WITH collect(CASE WHEN hides THEN e.id END) AS unseen, collect(CASE WHEN e.confirmed AND current AND NOT hides THEN {
+    person: x.id, given_name: x.given_name, family_name: x.family_name, from: e.from,
     shared: CASE WHEN x = subject THEN [] ELSE COLLECT {
       MATCH (subject)-[mine:MEMBER_OF]->(:Family)<-[theirs:MEMBER_OF]-(x)
       WHERE (mine.from IS NULL OR mine.from <= $today) AND (mine.to IS NULL OR $today < mine.to)
         AND (theirs.from IS NULL OR theirs.from <= $today) AND (theirs.to IS NULL OR $today < theirs.to)
       RETURN {mine: mine.from, theirs: theirs.from}
     } END
-  }) AS work
+  } END) AS works
+  RETURN unseen AS unseen, COLLECT { UNWIND works AS one RETURN DISTINCT one } AS work
 }
 WITH *, subject AS x
-//! splice visibility/person
+//! splice visibility/person but unseen
 UNWIND question.some AS e
 WITH *, startNode(e) AS p
 MATCH (a:Agency {id: e.agency_id})
 //! splice visibility/involvement
 WITH * WHERE asker.role = 'administrator' OR x.id IN $unmasked OR NOT coalesce(sensitive, true)
-WITH *, [one IN work WHERE NOT one.sensitive OR CASE asker.role
-  WHEN 'auditor' THEN one.person IN $unmasked ELSE va = asking END] AS shown_work
-WHERE size(work) = 0 OR size(shown_work) > 0 OR coalesce(p = vp, false)
 RETURN place AS place, v.id AS account, v.username AS username, vp.name AS practitioner, v.role AS role,
   va.id AS agency, va.name AS agency_name,
   e.id AS involvement, level AS level,
@@ -93,6 +91,6 @@ RETURN place AS place, v.id AS account, v.username AS username, vp.name AS pract
       AND family.area IN v.areas | member.from],
     given_at: CASE WHEN consented AND (sensitive OR e.basis = 'consent') THEN [gift IN counted WHERE gift.given AND gift.at IS NOT NULL | gift.at] ELSE [] END
   } AS facts,
-  CASE WHEN asker.role = 'administrator' THEN [one IN shown_work | one {.person, .from, .shared}]
-    ELSE [one IN shown_work | one {.person, .given_name, .family_name, .from, .shared}] END AS works_with
+  CASE WHEN asker.role = 'administrator' THEN [one IN work | one {.person, .from, .shared}]
+    ELSE [one IN work | one {.person, .given_name, .family_name, .from, .shared}] END AS works_with
 ORDER BY place, involvement

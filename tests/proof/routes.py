@@ -153,6 +153,62 @@ TYPED: dict[str, str] = {
 ANY_TEXT = "Heard from school today."
 
 
+# What an auditor or an administrator asks besides; they are visited wherever a permission lets them in.
+_UNMASKS = Left("It states the second purpose, after which nothing is masked.")
+_ONE_OR_TWO_ACCOUNTS = ("one={account}&other={other}", "one={account}&on=1+June+2026")
+_SUPPOSED = (
+    "change=consent_given&person={person}",
+    "change=shielded&person={person}",
+    "change=suspended&account={account}",
+    "change=moved&account={account}&agency={agency}",
+    "change=barred&account={account}&person={person}",
+    "change=agreement_ended&agreement={agreement}",
+)
+OF_ROLE: dict[str, dict[str, Visit | NoSight | Left]] = {
+    "auditor": {
+        "audit.account_difference": Visit(query=_ONE_OR_TWO_ACCOUNTS),
+        "audit.difference": Visit(query=("", *_ONE_OR_TWO_ACCOUNTS)),
+        "audit.explain": Visit(query=("", "level=none", "reason=AROUND_FAMILY", "agency={agency}")),
+        "audit.find": Visit(post=(*_SEARCH_BY_NAME, *_SEARCH_BY_BOTH)),
+        "audit.find_accounts": Visit(post=({"name": "user"}, {"name": "Robin"})),
+        "audit.graph": Visit(query=("", "reason=AROUND_FAMILY")),
+        "audit.state_purpose_for_account": _UNMASKS,
+        "audit.state_sensitive_purpose": _UNMASKS,
+        "audit.what_if": Visit(query=("", *_SUPPOSED)),
+        "subject_access.looks": Visit(query=("", "of=family")),
+        "trail.trail": Visit(
+            query=(
+                "",
+                "kind=team",
+                "person={person}",
+                "account={account}",
+                "agency={agency}",
+                "reason=OWN&person={person}",
+                "reason=OWN_AGENCY",
+                "reason=CONSENTED",
+                "reason=BROKERED",
+            )
+        ),
+        "trail.unmask_account": _UNMASKS,
+        "trail.unmask_event": _UNMASKS,
+        "trail.unusual": Visit(query=("", "days=1")),
+    },
+    "administrator": {
+        "audit.explain": Visit(query=("", "level=none", "reason=AROUND_FAMILY", "agency={agency}")),
+    },
+}
+
+
 def entry(endpoint: str) -> Visit | NoSight | Left | None:
-    """What the registry says of an endpoint; None where it says nothing."""
+    """What the registry says of an endpoint for practitioners and coordinators; None where it says nothing."""
     return ROUTES.get(endpoint) or PACKAGES.get(endpoint.split(".")[0])
+
+
+def entry_for(role: str, endpoint: str, permitted: frozenset[str]) -> Visit | NoSight | Left | None:
+    """What the registry says of an endpoint for a role; `permitted` are the roles that may open it."""
+    said = OF_ROLE.get(role, {}).get(endpoint) or entry(endpoint)
+    if role not in OF_ROLE or said is _OWN_SIGN_IN or isinstance(said, Left) or said is None:
+        return said
+    if role not in permitted:
+        return said if isinstance(said, NoSight) else NoSight("Other roles have it; to anybody else it is absent.")
+    return said if isinstance(said, Visit) else Visit()

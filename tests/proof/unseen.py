@@ -18,12 +18,14 @@ from tests.proof.disclosed import disclosed
 from tests.proof.hidden_changes import changed_unseen
 from tests.proof.letters import Letter, sent
 from tests.proof.mails import mails_of_three_rounds
+from tests.proof.routes import OF_ROLE
 from tests.proof.still import held_still
 from tests.proof.visiting import Answered, Ids, Visitor
 from tests.proof.worlds import World, small_world
 
 INSTANT = datetime.fromisoformat("2026-07-14T23:30:00+00:00")
 TRIES = 150
+PURPOSE = {"code": "check", "note": "A planned check of this week"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,13 @@ def pairs(role: str, count: int) -> list[Pair]:
     return [_pair(drawn[number], account) for _, number, account in ranked[:count]]
 
 
-def visit(database: Database, app: Flask, pair: Pair, world: World) -> Visited:
-    """The account's visit to every route of the application over one of the two worlds."""
+def visit(
+    database: Database, app: Flask, pair: Pair, world: World, role: str = "practitioner", ids: Ids | None = None
+) -> Visited:
+    """The account's visit to every route of the application over one of the two worlds.
+
+    `ids`: what stands for each argument of an address, the same in both worlds; an officer states a purpose first.
+    """
     graph_cleaning.empty(database)
     with held_still(INSTANT) as chances:
         answer = bring_in(database, world, moment=Moment.at(INSTANT))
@@ -71,8 +78,10 @@ def visit(database: Database, app: Flask, pair: Pair, world: World) -> Visited:
         client = PageClient(app, database)
         chances.begin("signing in")
         client.sign_in_as(pair.username)
+        if role in OF_ROLE:
+            client.post("/access/purpose", PURPOSE, status=303)
         # Asked for alike in both worlds: the first one's ids.
-        visitor = Visitor(app, client, chances, Ids(pair.world, INSTANT, pair.account))
+        visitor = Visitor(app, client, chances, ids or Ids(pair.world, INSTANT, pair.account), role=role)
         visitor.visit_everything()
         chances.begin("sending")
         letters = [one for one in sent(database) if one.recipients == (address_of(world, pair.account),)]

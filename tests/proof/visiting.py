@@ -12,11 +12,12 @@ from flask import Flask
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from app.permissions import permission_of
 from tests.app.page_client import PageClient
 from tests.proof.forms_of_pages import offered_forms
 from tests.proof.oracle import Oracle
 from tests.proof.oracle_finding import openable
-from tests.proof.routes import Left, NoSight, Visit, entry
+from tests.proof.routes import Left, NoSight, Visit, entry_for
 from tests.proof.still import Chances
 from tests.proof.worlds import World
 
@@ -52,11 +53,15 @@ class Ids:
         for name in ("agency", "practitioner", "agreement", "grant", "link", "consent", "area", "type", "bar"):
             records = {"agency": "agencies", "link": "kinship", "type": "involvement_types"}.get(name, f"{name}s")
             arguments[name] = [one.get("id", one.get("code")) for one in world[records][:2]]
-        self._arguments = {name: [*ids, ABSENT] for name, ids in arguments.items()}
+        self.arguments = {name: [*ids, ABSENT] for name, ids in arguments.items()}
 
     def of(self, argument: str) -> list[str]:
         """The ids to try for an argument; for one that is not known, an absent one and one that is none."""
-        return self._arguments.get(argument, [ABSENT, "0" * 32])
+        return self.arguments.get(argument, [ABSENT, "0" * 32])
+
+    def filled(self, queries: Iterable[str]) -> list[str]:
+        """What is asked in addresses, with ids in place of their names."""
+        return [*queries]
 
     def texts(self) -> list[dict[str, str]]:
         """What is typed to find each of the people, and somebody whom nobody knows."""
@@ -78,9 +83,12 @@ class Ids:
 class Visitor:
     """A browser that keeps what it is answered."""
 
-    def __init__(self, app: Flask, client: PageClient, chances: Chances, ids: Ids, name: str = "") -> None:
+    def __init__(
+        self, app: Flask, client: PageClient, chances: Chances, ids: Ids, name: str = "", role: str = "practitioner"
+    ) -> None:
         """`name` tells the chances of several visitors apart."""
         self._app, self._client, self._chances, self._ids, self._name = app, client, chances, ids, name
+        self._role = role
         self.answers: list[Answered] = []
         self.endpoints: set[str] = set()
         self._only: list[str] = []
@@ -96,27 +104,32 @@ class Visitor:
         by_endpoint = {one: [*self._app.url_map.iter_rules(one)] for one in self._only}
         self._visit([rule for one in self._only for rule in by_endpoint[one]])
 
+    def entry(self, endpoint: str) -> Visit | NoSight | Left | None:
+        """What the registry says of an endpoint for the visitor's role."""
+        permission = permission_of(self._app, endpoint)
+        return entry_for(self._role, endpoint, permission.roles if permission else frozenset())
+
     def _visit(self, rules: list[Rule]) -> None:
         for page in [page for rule in rules for page in self._open(rule)]:
             self._send_offered(page)
         for rule in rules:
             self._send(rule)
         for rule in rules:
-            if isinstance(entry(rule.endpoint), Visit):
+            if isinstance(self.entry(rule.endpoint), Visit):
                 for page in [*self._open(rule)]:
                     self._send_offered(page)
 
     def _open(self, rule: Rule) -> Iterator[TestResponse]:
-        said = entry(rule.endpoint)
+        said = self.entry(rule.endpoint)
         if "GET" not in (rule.methods or ()) or isinstance(said, Left):
             return
         queries = said.query if isinstance(said, Visit) and said.query else ("",)
         for address in self._addresses(rule):
-            for query in queries:
+            for query in self._ids.filled(queries):
                 yield self._ask("GET", f"{address}?{query}" if query else address, rule.endpoint)
 
     def _send(self, rule: Rule) -> None:
-        said = entry(rule.endpoint)
+        said = self.entry(rule.endpoint)
         if "POST" not in (rule.methods or ()) or isinstance(said, Left):
             return
         forms = said.post if isinstance(said, Visit) else ()
@@ -138,7 +151,7 @@ class Visitor:
             endpoint, _ = adapter.match(address, method="POST")
             kind = f"{address} {sorted(form.filled)}"
             self._sent[kind] += 1
-            if self._sent[kind] > FORMS_OF_A_KIND or not isinstance(entry(endpoint), Visit):
+            if self._sent[kind] > FORMS_OF_A_KIND or not isinstance(self.entry(endpoint), Visit):
                 continue
             if self._only and endpoint not in self._only:
                 continue
@@ -150,7 +163,7 @@ class Visitor:
         arguments = sorted(rule.arguments)
         first = {name: self._ids.of(name)[0] for name in arguments}
         chosen = [{**first, name: id_} for name in arguments for id_ in self._ids.of(name)] or [{}]
-        if no_sight(rule.endpoint):
+        if isinstance(self.entry(rule.endpoint), NoSight):
             chosen = [chosen[0], chosen[-1]]
         built = [rule.build(values) for values in chosen]
         return [*dict.fromkeys(address for _, address in filter(None, built))]
@@ -176,8 +189,3 @@ def _one_of_each(ids: Any, kind: Callable[[str], str]) -> list[str]:
 
 def _kind_of_person(oracle: Oracle, v: str) -> Callable[[str], str]:
     return lambda x: f"{oracle.identity(v, x)}/{openable(oracle, v, x)}"
-
-
-def no_sight(endpoint: str) -> bool:
-    """Whether the registry says that an endpoint shows nobody to those who visit."""
-    return isinstance(entry(endpoint), NoSight)

@@ -1,0 +1,66 @@
+"""Auditors and administrators over two worlds that differ only in what is masked for them, or not theirs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from random import Random
+
+from tests.proof.masked_changes import changed_masked, open_view
+from tests.proof.unseen import INSTANT, Pair
+from tests.proof.visiting import Ids
+from tests.proof.worlds import World, small_world
+
+TRIES = 150
+_OFFICER = {"practitioner": None, "areas": [], "status": "active"}
+
+
+class OfficersIds(Ids):
+    """Everybody and everything there is to ask about in a small world: nothing of it is hidden from an auditor."""
+
+    def __init__(self, world: World, instant: datetime, v: str, *, few: int | None = None) -> None:
+        super().__init__(world, instant, v, sorted(one["id"] for one in world["people"]))
+        masked = {id_ for _, _, id_ in open_view(world, instant)["masked"]}
+        involvements = sorted((one["id"] for one in world["involvements"]), key=lambda id_: (id_ not in masked, id_))
+        self._world, self._few = world, few
+        self.arguments["involvement"] = [*involvements[: len(masked) + 3], "nobody-at-all"]
+        self.arguments["account"] = [*sorted(one["id"] for one in world["accounts"]), "nobody-at-all"]
+
+    def filled(self, queries: Iterable[str]) -> list[str]:
+        """Each query for each account, with another account, a person, an agency and an agreement beside it."""
+        world = self._world
+        accounts = [one["id"] for one in world["accounts"]]
+        some = [
+            {
+                "account": account,
+                "other": accounts[(at + 1) % len(accounts)],
+                "person": world["people"][at % len(world["people"])]["id"],
+                "agency": world["agencies"][at % len(world["agencies"])]["id"],
+                "agreement": world["agreements"][at % len(world["agreements"])]["id"],
+            }
+            for at, account in enumerate(accounts)
+        ][: self._few]
+        return [*dict.fromkeys(query.format(**one) for query in queries for one in some)]
+
+
+def masked_pairs(count: int) -> list[Pair]:
+    """The worlds drawn in which the most is masked from an auditor, and what is masked is otherwise in the other."""
+    drawn = [_with_officer(small_world(Random(f"masked/{number}"), INSTANT, "w0-"), "auditor") for number in range(30)]
+    ranked = sorted(range(30), key=lambda number: (-len(open_view(drawn[number], INSTANT)["masked"]), number))
+    return [_masked_pair(drawn[number], f"masked/{number}") for number in ranked[:count]]
+
+
+def _masked_pair(world: World, seed: str) -> Pair:
+    officer = world["accounts"][-1]
+    changed, changes = changed_masked(world, INSTANT, Random(seed), TRIES)
+    return Pair(officer["id"], officer["username"], world, changed, changes)
+
+
+def _with_officer(world: World, role: str) -> World:
+    """The last account of a world is nobody's own; it becomes the officer's."""
+    *others, last = world["accounts"]
+    first = world["agencies"][0]
+    # An officer of an ordinary agency that is live: looks by one of a sensitive service are masked like anybody's.
+    agencies = [{**first, "status": "live", "kind": "early_help"}, *world["agencies"][1:]]
+    officer = {**last, **_OFFICER, "role": role, "agency": first["id"]}
+    return world | {"agencies": agencies, "accounts": [*others, officer]}
