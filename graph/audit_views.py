@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from graph.access import Identifier
 from graph.driver import Transaction
 from graph.moment import Moment
 from graph.query_loader import read_query
@@ -50,17 +51,21 @@ class FamilyMember:
 
 @dataclass(frozen=True, slots=True)
 class AuditedFamily:
-    """Everybody who shares a family with `subject` today, the subject first; families are the subject's, by name."""
+    """Everybody who shares a family with `subject` today, the subject first; families are the subject's, by name.
+
+    masked_beside: somebody has a masked service who shares another family with one of them.
+    """
 
     subject: str
     families: tuple[str, ...]
     members: tuple[FamilyMember, ...]
     links: tuple[KinLink, ...]
+    masked_beside: bool
 
     @property
     def masked(self) -> bool:
-        """Some involvement is masked."""
-        return any(one.masked for member in self.members for one in member.involvements)
+        """Some involvement is masked on which it may rest what is seen of the family."""
+        return self.masked_beside or any(one.masked for member in self.members for one in member.involvements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ class InvolvementRow:
 
 
 _FAMILY = read_query("audit_views/family", FamilyRow)
+_MASKED_BESIDE = read_query("audit_views/masked_beside", Identifier)
 _INVOLVEMENT = read_query("audit_views/involvement", InvolvementRow)
 
 
@@ -99,12 +105,23 @@ def read_family(
     members = sorted((_member(row) for row in rows), key=lambda one: (one.person.id != person, one.person.id))
     subject = next(row for row in rows if row.person["id"] == person)
     links = (kin_link(link) for row in rows for link in row.links)
+    people = [one.person.id for one in members]
+    beside = masked_beside(tx, account=account, people=people, unmasked=unmasked, moment=moment)
     return AuditedFamily(
         subject=person,
         families=tuple(sorted(subject.families)),
         members=tuple(members),
         links=tuple(sorted(links, key=lambda link: link.id)),
+        masked_beside=bool(beside),
     )
+
+
+def masked_beside(
+    tx: Transaction, *, account: str, people: Sequence[str], unmasked: Sequence[str], moment: Moment
+) -> list[str]:
+    """Who of those that share a family with any of these people has a masked service."""
+    given = {"account": account, "people": [*people], "unmasked": [*unmasked]}
+    return [row.id for row in tx.run(_MASKED_BESIDE, **given, now=moment.now, today=moment.today)]
 
 
 def read_involvement(

@@ -111,7 +111,8 @@ def view_as(tx: Transaction, wanted: str, person: str) -> ViewedAs | None:
     """The team that an account would be shown; None where there is no such account or person.
 
     It is the auditor's look and recorded as theirs: the account's own last look stays what it was. While a service
-    around the person is masked nothing is read: the very page cannot be shown with parts left out.
+    around the person's family is masked nothing is read: the very page cannot be shown with parts left out, and what it
+    shows of a relative may rest on work with that relative's other family.
     """
     stated, asker, now = purpose_of_session(tx), viewer().account, moment()
     account = read_account(tx, account=asker, wanted=wanted, moment=now)

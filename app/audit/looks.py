@@ -13,7 +13,7 @@ from graph.audit_finding import FoundPerson, Held, find_by_name, find_by_referen
 from graph.audit_purposes import StatedPurpose, state_purpose, state_sensitive_purpose, stated_purpose
 from graph.audit_sight import AgencyChoice, WhoCanSee, agencies_with_accounts, who_can_see
 from graph.audit_trail import LooksAtInvolvement, looks_at_involvement
-from graph.audit_views import AuditedFamily, InvolvementRow, read_family, read_involvement
+from graph.audit_views import AuditedFamily, InvolvementRow, masked_beside, read_family, read_involvement
 from graph.driver import Transaction
 from graph.sessions import session_id
 
@@ -52,12 +52,17 @@ def keep_purpose(tx: Transaction, form: PurposeForm) -> None:
 
 
 def keep_sensitive_purpose(tx: Transaction, person: str, form: PurposeForm) -> bool:
-    """Keep the second purpose for a person's family and record it; False where there is no such person."""
+    """Keep the second purpose for a person's family and record it; False where there is no such person.
+
+    It holds for those too who share another family with somebody of it: what is seen of the family rests on them.
+    """
     stated = purpose_of_session(tx)
     family = read_family(tx, account=viewer().account, person=person, unmasked=[], moment=moment())
     if family is None:
         return False
-    people = [member.person.id for member in family.members]
+    members = [member.person.id for member in family.members]
+    beside = masked_beside(tx, account=viewer().account, people=members, unmasked=members, moment=moment())
+    people = [*members, *beside]
     state_sensitive_purpose(tx, session=session(), purpose=form.purpose(), people=people)
     purpose = f"{stated.purpose} / sensitive services: {form.purpose()}"
     record(tx, event_of_request("state_purpose", purpose=purpose, subject=person, people=people))

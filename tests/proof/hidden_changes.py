@@ -18,12 +18,17 @@ def changed_unseen(
     world: World, instant: datetime, accounts: Collection[str], dice: Random, tries: int
 ) -> tuple[World, list[str]]:
     """A world that differs from this one in nothing that is disclosed to the accounts, and what was done to it."""
-    seen = {v: disclosed(world, instant, v) for v in accounts}
+    return changed_alike(world, dice, tries, lambda one: [disclosed(one, instant, v) for v in accounts])
+
+
+def changed_alike(world: World, dice: Random, tries: int, view: Callable[[World], Any]) -> tuple[World, list[str]]:
+    """A world that is otherwise, with the same view of it, and what was done to it."""
+    seen = view(world)
     done: list[str] = []
     for _ in range(tries):
         tried = deepcopy(world)
         told = dice.choice(CHANGES)(tried, dice)
-        if told and all(disclosed(tried, instant, v) == told_to_v for v, told_to_v in seen.items()):
+        if told and view(tried) == seen:
             world = tried
             done.append(told)
     return world, done

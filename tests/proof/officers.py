@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from random import Random
+from typing import Any
 
+from tests.proof.administrators_view import administrators_view
+from tests.proof.facts import Facts
+from tests.proof.hidden_changes import changed_alike
 from tests.proof.masked_changes import changed_masked, open_view
 from tests.proof.unseen import INSTANT, Pair
 from tests.proof.visiting import Ids
 from tests.proof.worlds import World, small_world
 
 TRIES = 150
-_OFFICER = {"practitioner": None, "areas": [], "status": "active"}
+_OFFICER = {"practitioner": None, "status": "active"}
 
 
 class OfficersIds(Ids):
@@ -44,10 +48,36 @@ class OfficersIds(Ids):
 
 
 def masked_pairs(count: int) -> list[Pair]:
-    """The worlds drawn in which the most is masked from an auditor, and what is masked is otherwise in the other."""
+    """The worlds drawn in which much is masked and much is not, and what is masked is otherwise in the other one."""
     drawn = [_with_officer(small_world(Random(f"masked/{number}"), INSTANT, "w0-"), "auditor") for number in range(30)]
-    ranked = sorted(range(30), key=lambda number: (-len(open_view(drawn[number], INSTANT)["masked"]), number))
+    ranked = sorted(range(30), key=lambda number: (-_variety(drawn[number]), number))
     return [_masked_pair(drawn[number], f"masked/{number}") for number in ranked[:count]]
+
+
+def administrators_pairs(count: int, *, areas: bool) -> list[Pair]:
+    """The worlds drawn in which an agency holds the most; others' work is otherwise where its administrator is told nothing."""
+    drawn = [
+        _with_officer(small_world(Random(f"administered/{number}"), INSTANT, "w0-"), "administrator", areas=areas)
+        for number in range(30)
+    ]
+    ranked = sorted(range(30), key=lambda number: (-_own(drawn[number]), number))
+    return [_administrators_pair(drawn[number], f"administered/{number}") for number in ranked[:count]]
+
+
+def _administrators_pair(world: World, seed: str) -> Pair:
+    officer = world["accounts"][-1]
+    dice = Random(seed)
+
+    def view(one: World) -> dict[str, Any]:
+        return administrators_view(one, INSTANT, officer)
+
+    changed, done = changed_masked(world, INSTANT, dice, TRIES, view)
+    changed, more = changed_alike(changed, dice, TRIES, view)
+    return Pair(officer["id"], officer["username"], world, changed, [*done, *more])
+
+
+def _own(world: World) -> int:
+    return sum(one["agency"] == world["accounts"][-1]["agency"] for one in world["involvements"])
 
 
 def _masked_pair(world: World, seed: str) -> Pair:
@@ -56,11 +86,19 @@ def _masked_pair(world: World, seed: str) -> Pair:
     return Pair(officer["id"], officer["username"], world, changed, changes)
 
 
-def _with_officer(world: World, role: str) -> World:
+def _variety(world: World) -> int:
+    """How many services are masked, or how many people have none around them, whichever is less."""
+    facts, masked = Facts(world, INSTANT), open_view(world, INSTANT)["masked"]
+    beside = {other for person, _, _ in masked for other in facts.together(person)}
+    return min(len(masked), 2 * len(facts.people.keys() - beside))
+
+
+def _with_officer(world: World, role: str, *, areas: bool = False) -> World:
     """The last account of a world is nobody's own; it becomes the officer's."""
     *others, last = world["accounts"]
     first = world["agencies"][0]
     # An officer of an ordinary agency that is live: looks by one of a sensitive service are masked like anybody's.
     agencies = [{**first, "status": "live", "kind": "early_help"}, *world["agencies"][1:]]
-    officer = {**last, **_OFFICER, "role": role, "agency": first["id"]}
+    kept = [one["id"] for one in world["areas"]] if areas else []
+    officer = {**last, **_OFFICER, "role": role, "agency": first["id"], "areas": kept}
     return world | {"agencies": agencies, "accounts": [*others, officer]}

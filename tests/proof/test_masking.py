@@ -5,20 +5,42 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from app.permissions import permission_of
 from graph.driver import Database
 from tests.proof.effort import FULL, PAIRS_OF_WORLDS
-from tests.proof.officers import OfficersIds, masked_pairs
+from tests.proof.officers import OfficersIds, administrators_pairs, masked_pairs
 from tests.proof.report import report
-from tests.proof.unseen import INSTANT, first_difference, visit
+from tests.proof.routes import Visit, entry_for
+from tests.proof.unseen import INSTANT, Pair, Visited, first_difference, visit
 
 pytestmark = pytest.mark.timeout(3600 if FULL else 300)
 
 
 def test_what_is_masked_changes_no_byte(app: Flask, connected_database: Database) -> None:
     for pair in masked_pairs(PAIRS_OF_WORLDS):
-        assert len(pair.changes) > 20
-        ids = OfficersIds(pair.world, INSTANT, pair.account, few=None if FULL else 3)
-        before = visit(connected_database, app, pair, pair.world, "auditor", ids)
-        after = visit(connected_database, app, pair, pair.changed, "auditor", ids)
-        assert first_difference(before.answers, after.answers) == "", pair.changes
-        report("answers to an auditor compared between worlds that differ in what is masked", len(before.answers))
+        visited = _compared(app, connected_database, pair, "auditor")
+        report("answers to an auditor compared between worlds that differ in what is masked", len(visited.answers))
+
+
+@pytest.mark.parametrize("areas", [False, True], ids=["of one agency", "with areas"])
+def test_the_work_of_others_changes_no_byte(app: Flask, connected_database: Database, areas: bool) -> None:
+    for pair in administrators_pairs(PAIRS_OF_WORLDS, areas=areas):
+        visited = _compared(app, connected_database, pair, "administrator")
+        report("answers to an administrator compared between worlds that differ in others' work", len(visited.answers))
+
+
+def _compared(app: Flask, database: Database, pair: Pair, role: str) -> Visited:
+    assert len(pair.changes) > 20
+    ids = OfficersIds(pair.world, INSTANT, pair.account, few=None if FULL else 3)
+    before = visit(database, app, pair, pair.world, role, ids)
+    after = visit(database, app, pair, pair.changed, role, ids)
+    assert first_difference(before.answers, after.answers) == "", pair.changes
+    assert _open_to(app, role) <= before.endpoints
+    return before
+
+
+def _open_to(app: Flask, role: str) -> set[str]:
+    """The endpoints that a role may open and that a visit must therefore have opened."""
+    permissions = {one: permission_of(app, one) for one in app.view_functions}
+    roles = {one: said.roles if said else frozenset() for one, said in permissions.items()}
+    return {one for one in roles if role in roles[one] and isinstance(entry_for(role, one, roles[one]), Visit)}

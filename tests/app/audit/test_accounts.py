@@ -37,9 +37,10 @@ def test_everything_that_an_account_sees_and_why(auditor_once: PageClient, audit
     assert "x-leo" in event.people
 
 
-def test_whom_a_sensitive_service_works_with_is_counted_and_not_named(auditor_once: PageClient) -> None:
+def test_whom_a_sensitive_service_works_with_is_neither_named_nor_counted(auditor_once: PageClient) -> None:
     page = text_of(auditor_once.get("/access/accounts/acc-ray").text)
-    assert "8 people are masked" in page
+    assert "This account sees nobody who may be named here." in page
+    assert "whether or not there is anybody" in page
     assert not [name for name in ("Leo", "Dawn", "Marsh", "Sam") if name in page]
     auditor_once.post("/access/accounts/acc-ray/sensitive", {"code": "check", "note": NOTE}, status=303)
     page = text_of(auditor_once.get("/access/accounts/acc-ray").text)

@@ -130,6 +130,17 @@ def test_a_search_by_account_or_agency_leaves_what_is_masked_out(auditor: PageCl
     assert "are left out of a search by account or agency" in page
 
 
+def test_neither_number_nor_reason_tells_of_a_masked_service_that_was_shown(auditor: PageClient) -> None:
+    address = "/trail/events/look-acc-ellie"
+    masked = _text(auditor.get(address).text)
+    assert "Through a broker" not in masked
+    assert looks(auditor.get("/trail?reason=BROKERED").text) == []
+    auditor.post(f"{address}/sensitive", {**SECOND, "next": address}, status=303)
+    told = _text(auditor.get(address).text)
+    assert "Through a broker BROKERED" in told
+    assert "look-acc-ellie" in looks(auditor.get("/trail?reason=BROKERED").text)
+
+
 def test_a_second_purpose_unmasks_the_event(auditor: PageClient, looked: Database) -> None:
     address = "/trail/events/look-acc-ray"
     auditor.get(f"{address}/sensitive")
