@@ -66,6 +66,7 @@ class Identifier:
 
 _DECIDE = read_query("access/decide", Decision)
 _DECIDE_FOR_ACCOUNTS = read_query("access/decide_for_accounts", AccountDecision)
+_SHOWN = read_query("access/shown", Identifier)
 _IDENTIFY = read_query("access/identify", PersonSight)
 _VIEWERS = read_query("access/viewers", AccountDecision)
 _ACCOUNT_IDS = read_query("access/account_ids", Identifier)
@@ -144,6 +145,11 @@ def identities(
             )
             for one in sights:
                 yield AccountSight(account, one.person, one.identity)
+
+
+def is_shown(tx: Transaction, *, account: str, person: str, moment: Moment) -> bool:
+    """Whether an account is shown a person at all; for the cost of somebody hidden where there is nobody."""
+    return bool(tx.run(_SHOWN, account=account, person=person, now=moment.now, today=moment.today))
 
 
 def _ids(

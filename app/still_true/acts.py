@@ -7,14 +7,17 @@ from flask import current_app
 from app.audit_event import event_of_request
 from app.current import moment, request_id, viewer
 from app.still_true.links import Asked, read_link
+from graph.access import is_shown
 from graph.audit import AuditEvent, entry_of, record
 from graph.driver import Transaction
 from graph.still_true import Answer, Held, held, own_held, say
 
 
 def keep(tx: Transaction, person: str, involvements: list[str]) -> list[Held]:
-    """Say that what a card of a person's team shows still holds."""
+    """Say that what a card of a person's team shows still holds; nothing where the account is not shown the person."""
     event = event_of_request("still_true_yes", subject=person)
+    if not is_shown(tx, account=viewer().account, person=person, moment=moment()):
+        return []
     return say(tx, event=event, involvements=involvements, answer="yes", own=False, moment=moment())
 
 

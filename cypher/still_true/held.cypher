@@ -26,12 +26,11 @@ MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 UNWIND $involvements AS wanted
 WITH DISTINCT v, va, vp, active, live, standing, agreements, plain_types, findable_types, wanted
-MATCH (p:Practitioner)-[e:INVOLVED_WITH {id: wanted}]->(x:Person)
-USING INDEX SEEK e:INVOLVED_WITH(id)
+//! splice stand_in/involvement
 MATCH (a:Agency {id: e.agency_id})
 //! splice visibility/person
 //! splice visibility/involvement
-WITH * WHERE level = 'full' AND identity <> 'none' AND a = va AND direct AND e.confirmed AND current
+WITH * WHERE e.id = wanted AND level = 'full' AND identity <> 'none' AND a = va AND direct AND e.confirmed AND current
 RETURN e.id AS id, x.id AS person, x.given_name AS given_name, x.family_name AS family_name,
   coalesce(p = vp, false) AS own,
   coalesce(head(COLLECT { MATCH (type:InvolvementType {code: e.type}) RETURN type.label }), e.type) AS type_label,

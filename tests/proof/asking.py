@@ -65,7 +65,10 @@ class Asker:
         self._shown, self._hidden = self._ids()
         self._others_wait(database)
         rules = [rule for rule in app.url_map.iter_rules() if isinstance(entry(rule.endpoint), Visit)]
-        self.rules = sorted((one for one in rules if one.arguments), key=lambda rule: (rule.endpoint, rule.rule))
+        # What a link in a mail holds is signed: nobody can put something hidden in its place.
+        self.rules = sorted(
+            (one for one in rules if one.arguments - {"token"}), key=lambda rule: (rule.endpoint, rule.rule)
+        )
 
     def ask(self, request: Request) -> Answer:
         """Send a request, and count."""
@@ -134,10 +137,12 @@ class Asker:
             "link": [id_ for id_, both in sorted(ends.items()) if both & full and not both <= full],
             "proposal": ["proposal-1", "proposal-2"],
             "request": ["request-1", "request-2"],
+            "involvement": [e for e in sorted(facts.involvements) if oracle.verdict(v, e).level == "none"],
         }
         assert all(hidden.values()), hidden
         some = {kind: ids[:OF_A_KIND] for kind, ids in hidden.items()}
-        return {kind: f"no-{kind}" for kind in hidden} | {"person": shown}, some
+        own = next(e for e in sorted(facts.involvements) if "OWN" in oracle.verdict(v, e).reasons)
+        return {kind: f"no-{kind}" for kind in some} | {"person": shown, "involvement": own}, some
 
     def _others_wait(self, database: Database) -> None:
         """Somebody else has proposed something about somebody hidden, and asked for emergency access to them."""

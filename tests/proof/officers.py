@@ -55,7 +55,7 @@ def masked_pairs(count: int) -> list[Pair]:
 
 
 def administrators_pairs(count: int, *, areas: bool) -> list[Pair]:
-    """The worlds drawn in which an agency holds the most; others' work is otherwise where its administrator is told nothing."""
+    """The worlds drawn in which an agency holds the most, and others' work as its administrator must not notice."""
     drawn = [
         _with_officer(small_world(Random(f"administered/{number}"), INSTANT, "w0-"), "administrator", areas=areas)
         for number in range(30)
