@@ -12,7 +12,7 @@ from tests.proof.facts import Facts
 from tests.proof.hidden_changes import changed_alike
 from tests.proof.masked_changes import changed_masked, open_view
 from tests.proof.unseen import INSTANT, Pair
-from tests.proof.visiting import Ids
+from tests.proof.visiting import ABSENT, Ids
 from tests.proof.worlds import World, small_world
 
 TRIES = 150
@@ -27,8 +27,8 @@ class OfficersIds(Ids):
         masked = {id_ for _, _, id_ in open_view(world, instant)["masked"]}
         involvements = sorted((one["id"] for one in world["involvements"]), key=lambda id_: (id_ not in masked, id_))
         self._world, self._few = world, few
-        self.arguments["involvement"] = [*involvements[: len(masked) + 3], "nobody-at-all"]
-        self.arguments["account"] = [*sorted(one["id"] for one in world["accounts"]), "nobody-at-all"]
+        self.arguments["involvement"] = [*involvements[: len(masked) + 3], ABSENT]
+        self.arguments["account"] = [*sorted(one["id"] for one in world["accounts"]), ABSENT]
 
     def filled(self, queries: Iterable[str]) -> list[str]:
         """Each query for each account, with another account, a person, an agency and an agreement beside it."""

@@ -8,10 +8,14 @@ from flask import Flask
 from app.permissions import permission_of
 from graph.driver import Database
 from tests.proof.effort import FULL, PAIRS_OF_WORLDS
+from tests.proof.looks_before import alike, look
 from tests.proof.officers import OfficersIds, administrators_pairs, masked_pairs
 from tests.proof.report import report
 from tests.proof.routes import Visit, entry_for
+from tests.proof.still import Chances
 from tests.proof.unseen import INSTANT, Pair, Visited, first_difference, visit
+from tests.proof.visiting import ABSENT
+from tests.proof.worlds import World
 
 pytestmark = pytest.mark.timeout(3600 if FULL else 300)
 
@@ -32,8 +36,16 @@ def test_the_work_of_others_changes_no_byte(app: Flask, connected_database: Data
 def _compared(app: Flask, database: Database, pair: Pair, role: str) -> Visited:
     assert len(pair.changes) > 20
     ids = OfficersIds(pair.world, INSTANT, pair.account, few=None if FULL else 3)
-    before = visit(database, app, pair, pair.world, role, ids)
-    after = visit(database, app, pair, pair.changed, role, ids)
+    looks = alike(pair)
+    assert looks
+
+    def visited(world: World) -> Visited:
+        def looked(chances: Chances) -> None:
+            ids.arguments["event"] = [*look(database, app, world, chances, looks), ABSENT]
+
+        return visit(database, app, pair, world, role, ids, looked)
+
+    before, after = visited(pair.world), visited(pair.changed)
     assert first_difference(before.answers, after.answers) == "", pair.changes
     assert _open_to(app, role) <= before.endpoints
     return before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -19,7 +20,7 @@ from tests.proof.hidden_changes import changed_unseen
 from tests.proof.letters import Letter, sent
 from tests.proof.mails import mails_of_three_rounds
 from tests.proof.routes import OF_ROLE
-from tests.proof.still import held_still
+from tests.proof.still import Chances, held_still
 from tests.proof.visiting import Answered, Ids, Visitor
 from tests.proof.worlds import World, small_world
 
@@ -65,16 +66,24 @@ def pairs(role: str, count: int) -> list[Pair]:
 
 
 def visit(
-    database: Database, app: Flask, pair: Pair, world: World, role: str = "practitioner", ids: Ids | None = None
+    database: Database,
+    app: Flask,
+    pair: Pair,
+    world: World,
+    role: str = "practitioner",
+    ids: Ids | None = None,
+    before: Callable[[Chances], None] = lambda _: None,
 ) -> Visited:
     """The account's visit to every route of the application over one of the two worlds.
 
-    `ids`: what stands for each argument of an address, the same in both worlds; an officer states a purpose first.
+    `ids`: what stands for each argument of an address, the same in both worlds; `before`: what is done in the world
+    before the visit. An officer states a purpose first.
     """
     graph_cleaning.empty(database)
     with held_still(INSTANT) as chances:
         answer = bring_in(database, world, moment=Moment.at(INSTANT))
         assert not answer.faults, answer.faults[:3]
+        before(chances)
         client = PageClient(app, database)
         chances.begin("signing in")
         client.sign_in_as(pair.username)
