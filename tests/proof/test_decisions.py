@@ -37,14 +37,17 @@ def sample(connected_database: Database) -> Sample:
 def test_seeded_worlds_are_decided_as_the_oracle_does(connected_database: Database, lost: int) -> None:
     """Every permit, blocker and clause of identity fires among them, so that none is compared in name only."""
     count: Counter[str] = Counter()
+    compared = 0
     for instant in INSTANTS[:INSTANTS_TRIED]:
         seed = f"{instant.isoformat()}/{lost}"
         sample = stored_sample(connected_database, seeded_worlds(seed, 30, instant), seed=seed, lost=lost)
         assert _differences(connected_database, sample) == []
         count += fired(sample)
+        compared += len(sample.expected)
         report("decisions compared with the oracle", len(sample.expected))
     wanted = {*(name for name, _ in PERMITS), *BLOCKERS, *IDENTITY_REASONS, *IDENTITIES, *LEVELS}
     assert wanted - {name for name, times in count.items() if times} == set()
+    assert compared >= (20_000 if FULL else 2_000)
     if not lost:
         for name in (*(name for name, _ in PERMITS), *BLOCKERS, *IDENTITY_REASONS):
             report(f"fired: {name}", count[name])

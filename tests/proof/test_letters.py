@@ -23,4 +23,4 @@ def test_what_is_hidden_changes_no_letter(app: Flask, connected_database: Databa
         assert before.letters == after.letters, company.changes
         assert len({one.recipients for one in before.letters}) > 1, "too few mails to compare"
         report("mails compared between worlds that differ in what is hidden", len(before.letters))
-        report("bytes compared in them, none different", sum(len(one.content) for one in before.letters))
+        report("bytes of mails compared, none different", sum(len(one.content) for one in before.letters))

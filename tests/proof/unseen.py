@@ -113,6 +113,11 @@ def first_difference(one: list[Answered], other: list[Answered]) -> str:
     return "" if len(one) == len(other) else "one visit has more answers than the other"
 
 
+def bytes_of_difference(one: list[Answered], other: list[Answered]) -> int:
+    """How many bytes stand in answers that differ."""
+    return sum(max(len(a.body), len(b.body), 1) for a, b in zip(one, other, strict=False) if a != b)
+
+
 def _difference(a: Answered, b: Answered) -> str:
     at = next(
         (n for n, (x, y) in enumerate(zip(a.body, b.body, strict=False)) if x != y), min(len(a.body), len(b.body))
