@@ -16,7 +16,7 @@ from tests.app.page_client import PageClient
 from tests.graph.worlds.in_and_out import bring_in
 from tests.proof.disclosed import disclosed
 from tests.proof.hidden_changes import changed_unseen
-from tests.proof.mails import mails_of_a_year
+from tests.proof.mails import mails_of_three_rounds
 from tests.proof.still import held_still
 from tests.proof.visiting import Answered, Ids, Visitor
 from tests.proof.worlds import World, small_world
@@ -73,7 +73,7 @@ def visit(database: Database, app: Flask, pair: Pair, world: World) -> Visited:
         visitor = Visitor(app, client, chances, Ids(pair.world, INSTANT, pair.account))
         visitor.visit_everything()
         chances.begin("mails")
-        mails = mails_of_a_year(database, world, pair.account)
+        mails = mails_of_three_rounds(database, world, pair.account)
     return Visited([*visitor.answers, *mails], visitor.endpoints)
 
 

@@ -67,7 +67,7 @@ class Services:
         return {
             "id": f"{self._prefix}pr{end}",
             "name": f"Robin Ash {self._prefix}{end}",
-            "email": "robin@example.org",
+            "email": f"robin.{end}@example.org",
             "works_for": [work for agency in agencies for work in self._employments(agency["id"])],
         }
 
