@@ -7,7 +7,7 @@ something is hidden. What the page shows is decided anew when it is opened.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, Literal
 
 from graph.driver import Database, Transaction
@@ -69,7 +69,7 @@ _ACCOUNTS = write_query("digests/accounts", Telling)
 
 def read_changes(tx: Transaction, *, account: str, since: date, moment: Moment) -> list[ChangedAround]:
     """What changed from the beginning of a day in London on."""
-    instant = datetime.combine(since, time.min, LONDON)
+    instant = datetime.combine(since, time.min, LONDON).astimezone(UTC)
     return _changes(tx, account, instant, moment)
 
 
