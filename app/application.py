@@ -11,6 +11,7 @@ from app import (
     administration,
     assets,
     audit,
+    consent,
     coordinator,
     emergency,
     errors,
@@ -100,6 +101,7 @@ def _register_pages(app: Flask) -> None:
     pages: tuple[Blueprint, ...] = (
         administration.blueprint,
         audit.blueprint,
+        consent.blueprint,
         coordinator.blueprint,
         emergency.blueprint,
         families.blueprint,

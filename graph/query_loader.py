@@ -81,7 +81,7 @@ def write_query(name: str, row: type[Row]) -> Query[Row]:
 def query_names() -> tuple[str, ...]:
     """Every query file's name, fragments and schema commands left out."""
     names = (path.relative_to(CYPHER).with_suffix("").as_posix() for path in CYPHER.rglob("*.cypher"))
-    return tuple(sorted(name for name in names if not name.startswith(("visibility/", "schema/"))))
+    return tuple(sorted(name for name in names if not name.startswith(("visibility/", "fragments/", "schema/"))))
 
 
 def load_by_name(name: str) -> Query[tuple[Any, ...]]:
@@ -139,7 +139,7 @@ def _fragment(name: str) -> str:
     comments, body = _split((CYPHER / f"{name}.cypher").read_text(encoding="utf-8"))
     if not any(line.startswith("fragment:") for line in comments):
         raise QueryFault(f"{name}: spliced, but its header does not say 'fragment:'")
-    return body.strip()
+    return _SPLICE.sub(lambda match: _fragment(match[1]), body).strip()
 
 
 def _header(name: str, comments: list[str]) -> Header:

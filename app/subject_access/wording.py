@@ -64,6 +64,7 @@ PROPOSALS = {
     "link": "Somebody proposed a family link",
     "unshield": "Somebody proposed to lift the shield of your record",
     "lift_bar": "Somebody proposed to let a barred practitioner see your record again",
+    "consent": "Consent with sensitive services was recorded, to count once one of them accepts it",
 }
 STATES = {
     "open": "waits",
