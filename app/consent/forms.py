@@ -102,7 +102,7 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
 
     def validate_until(self, field: StringField) -> None:
         """Today or later, and for a yes alone."""
-        if not field.data:
+        if not field.data or field.errors:
             return
         if self.word.data in ("refused", "withdrawn"):
             raise ValidationError(_A_NO)

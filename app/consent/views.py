@@ -50,12 +50,12 @@ def decide(person: str) -> ResponseReturnValue:
     return _checked(asked, form)
 
 
-@blueprint.get("/people/<person>/consent/<decision>/take-back")
+@blueprint.get("/people/<person>/consent/<consent>/take-back")
 @permission_required(Permission.SEE_TEAMS)
-def take_back(person: str, decision: str) -> ResponseReturnValue:
+def take_back(person: str, consent: str) -> ResponseReturnValue:
     """What taking a yes back would change."""
     asked = database().write(lambda tx: acts.look_before_deciding(tx, person)) or abort(404)
-    found = asked.known.decision(decision)
+    found = asked.known.decision(consent)
     if found is None or found.word != "given":
         abort(404)
     form = DecisionForm(formdata=None, version=asked.known.version).offer(asked.known, asked.agencies)

@@ -28,6 +28,7 @@ _PURPOSES = {
     "significant_harm": "A risk of significant harm",
 }
 _CODE = re.compile(rf"(^| / sensitive services: )({'|'.join(_PURPOSES)}): ")
+WAYS = {"spoken": "Spoken", "signed": "Signed"}
 DECISIONS = {"given": "Consent given", "refused": "Consent refused", "withdrawn": "Consent withdrawn"}
 GIVERS = {
     "self": "you",
