@@ -10,10 +10,11 @@
 // column families: list<map>
 // row: graph.recording.Beside
 // rows: one
+// In the order of their names: the order in the store would tell of memberships that the account may not see.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 MATCH (x:Person {id: $person})
 //! splice visibility/person
 WITH * WHERE standing AND direct AND NOT barred
 RETURN x.given_name AS given_name, x.family_name AS family_name,
-  [family IN families | family {.id, .name}] AS families
+  COLLECT { UNWIND families AS family RETURN family {.id, .name} ORDER BY family.name, family.id } AS families
