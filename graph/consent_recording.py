@@ -47,6 +47,7 @@ class Recorded:
 
 _ADD = write_query("consent/add", Nothing)
 _RECORDED = read_query("consent/recorded", Touched)
+_RENEW = write_query("consent/renew", Nothing)
 _OVERTAKE = write_query("consent/overtake", Nothing)
 
 
@@ -113,6 +114,7 @@ def carry_out_decision(tx: Transaction, *, details: dict[str, Any], maker: str, 
         "recorded_for": details["maker_agency"],
     }
     tx.run(_ADD, person=person, consents=[consent])
+    _renew(tx, person, [consent])
     return True
 
 
@@ -126,8 +128,23 @@ def _store(
         _consent(one, agency, wanted, found.practitioner, found.agency, moment.now) for agency, one in ids.items()
     ]
     tx.run(_ADD, person=person, consents=stored)
-    if wanted.word != "given":
+    if wanted.word == "given":
+        _renew(tx, person, stored)
+    else:
         tx.run(_OVERTAKE, person=person, giver=wanted.giver, agencies=[*wanted.agencies], now=moment.now)
+
+
+def _renew(tx: Transaction, person: str, stored: list[dict[str, Any]]) -> None:
+    """Let the ends of earlier decisions that these are about too count no more: an end would undo these as well."""
+    tx.run(
+        _RENEW,
+        person=person,
+        giver=stored[0]["giver"],
+        agencies=[one["agency_id"] for one in stored if one["agency_id"] is not None],
+        sensitive=stored[0]["includes_sensitive"],
+        without=[one["id"] for one in stored],
+        since=stored[0]["recorded_at"],
+    )
 
 
 def _consent(

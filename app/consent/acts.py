@@ -16,7 +16,7 @@ from graph.driver import Transaction
 from graph.proposals import own_id
 from graph.team import read_team
 
-LOCKED_AT_MOST = timedelta(seconds=5)
+LOCKED_AT_MOST = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,14 @@ def last_day(expires_at: datetime) -> str:
     return long_day(day_of(expires_at - timedelta(seconds=1)))
 
 
+def undone(end: datetime) -> str:
+    """What the end of an earlier yes does to a later one."""
+    return (
+        f"An earlier yes ends with {last_day(end)}, which counts as taken back for this one too: it is about less than "
+        "the earlier one. Ask again after that day."
+    )
+
+
 def _lines(found: Iterable[Standing], known: Consents) -> tuple[Line, ...]:
     return tuple(_line(one, known) for one in found)
 
@@ -114,6 +122,8 @@ def _notes(one: Standing, known: Consents) -> list[str]:
         told.append("It has ended. From then on it counts as taken back.")
     elif one.over:
         told.append("A later decision has taken its place.")
+    if one.cut_off:
+        told.append(undone(one.cut_off))
     if one.replaced:
         told.append(replaced[one.replaced])
     return [*told, notes[one.own_first]] if one.own_first else told

@@ -9,7 +9,8 @@ from app.consent import acts
 from app.consent.effect_words import changes_in_words
 from app.consent.explaining import explanation, explanations
 from app.consent.forms import GIVERS, WAYS, WORDS, DecisionForm
-from app.consent.page import consent_page
+from app.consent.page import consent_page, undone
+from app.consent.standing import undone_from
 from app.current import database, moment, viewer
 from app.permissions import Permission, permission_required
 
@@ -85,6 +86,7 @@ def _checked(asked: acts.Asked, form: DecisionForm) -> ResponseReturnValue:
         how=WAYS[wanted.how],
         waits=wanted.with_sensitive and not known.of_sensitive_service,
         with_sensitive=wanted.with_sensitive,
+        undone=undone(end) if (end := undone_from(known.decisions, wanted, moment().now)) else "",
         changes=changes_in_words(abort(404) if changes is None else changes, viewer().practitioner),
         stale=consent_page(known, moment().now) if stale else None,
     )

@@ -17,7 +17,7 @@
 // is the account's own or its work is shown, and to whoever recorded it. Who recorded a decision is told where their work is
 // shown. The name of a parent or another is free text about somebody who may be hidden: it stays within the recorder's agency.
 // One that includes sensitive services looks the same before and after somebody of such a service answered: that they did,
-// and how, would tell that there is one.
+// and how, would tell that there is one. So does the end that was set first, although a later yes may have put it off.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 // Whoever stands next in the order of ids stands in for somebody who does not exist, so that the two cost the same.
@@ -42,8 +42,8 @@ RETURN x.given_name AS given_name, x.family_name AS family_name, va.id AS own_ag
     CALL (x) {
       MATCH (x)<-[:ABOUT]-(consent:Consent)
       WHERE coalesce(consent.recorded_at <= $now, true)
-      RETURN consent {.id, .decision, .includes_sensitive, .recorded_at, .expires_at, .giver, .given_by, .how, .recorded_by,
-        .recorded_for, agency: consent.agency_id} AS one
+      RETURN consent {.id, .decision, .includes_sensitive, .recorded_at, .giver, .given_by, .how, .recorded_by, .recorded_for,
+        agency: consent.agency_id, expires_at: coalesce(consent.renewed_end, consent.expires_at)} AS one
       UNION
       MATCH (proposal:Proposal {subject: x.id})
       WHERE proposal.kind = 'consent' AND proposal.state <> 'accepted'

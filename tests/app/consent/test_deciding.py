@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -82,8 +83,8 @@ def test_a_yes_with_sensitive_services_waits_and_tells_nobody_how_it_was_answere
         actors(who).get(f"/proposals/{proposal}", status=404)
         actors(who).post(f"/proposals/{proposal}", {"verdict": "withdraw"}, status=404)
     assert "consent" not in _main(actors(ELLIE).get("/proposals").text)
-    assert actors.answer(RAY, proposal, "accept") == "Accepted"
-    assert actors.answer(RAY, proposal, "accept") == "Accepted", "sent again"
+    with time_machine.travel(Moment.current().now + timedelta(minutes=9)):
+        assert [actors.answer(RAY, proposal, "accept") for _ in range(2)] == ["Accepted", "Accepted"], "sent again"
     after = levels(actors, "acc-ellie", person)
     assert (after["ray"], after["martin"]) == ("full", "full")
     assert levels(actors, "acc-farouk", person)["ray"] == "none", "no agreement"
@@ -271,6 +272,23 @@ def test_the_team_and_the_details_lead_to_it(actors: Actors) -> None:
     for page in ("team", "details"):
         assert 'href="/people/x-leo/consent"' in actors(ELLIE).get(f"/people/x-leo/{page}").text
     assert "/people/x-mia/consent" not in actors(ELLIE).get("/people/x-mia/team").text
+
+
+def test_a_yes_that_is_given_again_outlasts_the_end_of_the_first(actors: Actors, person: str) -> None:
+    decided(actors, MARTIN, person, until="24 November 2026")
+    less = check(actors, MARTIN, person, filled(scope="some", agencies="a-homes"))
+    assert "An earlier yes ends with 24 November 2026" in _text(less)
+    decided(actors, ELLIE, person, until="3 July 2027", **SENSITIVE)
+    with time_machine.travel("2026-11-25T00:00:01Z"):
+        assert levels(actors, "acc-ellie", person)["martin"] == "none", "it waits still"
+        (proposal,) = asked(actors, person)
+    shown = _main(page_of(actors, ELLIE, person))
+    assert actors.answer(RAY, proposal, "accept") == "Accepted"
+    assert _main(page_of(actors, ELLIE, person)) == shown
+    with time_machine.travel("2026-11-25T00:00:01Z"):
+        assert levels(actors, "acc-ellie", person)["martin"] == "full"
+    with time_machine.travel("2027-07-04T00:00:01Z"):
+        assert levels(actors, "acc-ellie", person)["martin"] == "none"
 
 
 def test_an_end_counts_as_taken_back(actors: Actors, person: str) -> None:

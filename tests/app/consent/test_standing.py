@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.consent.page import consent_page
-from app.consent.standing import differ, standings
+from app.consent.standing import differ, standings, undone_from
 from graph.consent import Consents, Decision
+from graph.consent_recording import Wanted
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -61,6 +63,34 @@ def test_an_end_is_a_no_from_then_on() -> None:
     assert (first.ended, second.over) == (True, True)
     later, _ = stand(decision(0.5, "given"), ended)
     assert not later.over
+
+
+def test_a_later_yes_puts_an_end_off_where_it_is_about_as_much() -> None:
+    old = decision(9, "given", expires_at=NOW + timedelta(days=1), includes_sensitive=True)
+    for more, over, replaced in (({"includes_sensitive": True}, False, "once_it_counts"), ({}, False, "")):
+        new, before = stand(decision(1, "given", **more), old)
+        assert (before.over, before.replaced, bool(new.cut_off)) == (over, replaced, not more)
+    plain = decision(9, "given", expires_at=NOW + timedelta(days=1))
+    new, before = stand(decision(1, "given"), plain)
+    assert (before.over, new.cut_off) == (True, None)
+    new, before = stand(decision(1, "given", agency="a"), plain)
+    assert (before.over, new.cut_off) == (False, plain.expires_at)
+    ended = decision(9, "given", expires_at=NOW - timedelta(hours=1), includes_sensitive=True)
+    new, before = stand(decision(1, "given"), ended)
+    assert (new.over, before.ended) == (True, True)
+    new, before = stand(decision(1, "given", includes_sensitive=True), ended)
+    assert (new.over, before.ended, before.replaced) == (False, False, "once_it_counts"), "not told whether it counts"
+
+
+def test_who_wants_less_than_before_is_warned() -> None:
+    old = decision(9, "given", expires_at=NOW + timedelta(days=1), includes_sensitive=True)
+    all_of_it = Wanted("given", "self", None, (), includes_sensitive=True, expires_at=None, how="spoken")
+    assert undone_from([old], all_of_it, NOW) is None
+    assert undone_from([old], replace(all_of_it, includes_sensitive=False), NOW) == old.expires_at
+    assert undone_from([old], replace(all_of_it, agencies=("a",)), NOW) == old.expires_at
+    assert undone_from([replace(old, agency="b")], replace(all_of_it, agencies=("a",)), NOW) is None
+    assert undone_from([old], replace(all_of_it, word="refused"), NOW) is None
+    assert undone_from([old], replace(all_of_it, includes_sensitive=False, expires_at=NOW), NOW) is None
 
 
 def test_the_persons_own_comes_first() -> None:
