@@ -8,7 +8,7 @@ from tests.app.proposals.world import ELLIE, GP, MARTIN, OLIVE, confirming_world
 
 ELLIE, GP, MARTIN, OLIVE = ELLIE, GP, MARTIN, OLIVE
 RAY, FAROUK, JAMES = "ray.recovery", "farouk.far", "james.whitlock"
-PEOPLE = tuple(f"x-client-{number:02}" for number in range(1, 17))
+PEOPLE = tuple(f"x-client-{number:02}" for number in range(1, 21))
 HIDDEN = ("x-hidden", "x-petra", "nobody-at-all")
 """Somebody hidden from Ellie, somebody shielded whom she has opened, and nobody."""
 Record = dict[str, Any]
