@@ -60,7 +60,7 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
         validators=[AnyOf([*SCOPES], message="Choose whether it is about every agency")],
     )
     agencies = SelectMultipleField("Agencies that you see in this team", validate_choice=True)
-    other = SelectField("Another agency", validate_choice=True)
+    another = SelectField("Another agency", validate_choice=True)
     includes_sensitive = BooleanField(
         "Sensitive services too",
         description="Domestic abuse, substance misuse, sexual health, and other work that is marked as sensitive",
@@ -68,7 +68,7 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
     until = day_field(
         "The last day on which a yes counts", "Leave it empty where they set none. For example, 3 July 2027"
     )
-    how = RadioField(
+    way = RadioField(
         "How they decided",
         choices=choices(WAYS.items()),
         validate_choice=False,
@@ -81,18 +81,18 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
         others = [(one.id, one.name) for one in every if (one.id, one.name) not in shown]
         self._shown, self._every = dict(shown), dict(shown + others)
         self.agencies.choices = choices(shown)
-        self.other.choices = choices([("", "None"), *others])
+        self.another.choices = choices([("", "None"), *others])
         self.giver.choices = choices([("self", known.name), *[*GIVERS.items()][1:]])
         return self
 
     def take_back(self, decision: Decision) -> DecisionForm:
         """Fill it in for taking back what somebody agreed to."""
         agency = decision.agency
-        self.word.data, self.giver.data, self.how.data = "withdrawn", decision.giver or "self", "spoken"
+        self.word.data, self.giver.data, self.way.data = "withdrawn", decision.giver or "self", "spoken"
         self.scope.data, self.until.data = "some" if agency else "all", ""
         self.given_by.data = decision.given_by or ""
         self.agencies.data = [agency] if agency in self._shown else []
-        self.other.data = agency if agency and agency not in self._shown else ""
+        self.another.data = agency if agency and agency not in self._shown else ""
         return self
 
     def validate_agencies(self, _field: Field) -> None:
@@ -120,7 +120,7 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
             # A no is about every service.
             includes_sensitive=bool(self.includes_sensitive.data) or not given,
             expires_at=self._end(),
-            how=cast(How, self.how.data),
+            how=cast(How, self.way.data),
         )
 
     def names(self) -> list[str]:
@@ -134,13 +134,13 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
 
     def carried(self) -> list[tuple[str, str]]:
         """Every field as a form without fields to fill in sends it on."""
-        single = ("token", "version", "word", "giver", "given_by", "scope", "other", "until", "how")
+        single = ("token", "version", "word", "giver", "given_by", "scope", "another", "until", "way")
         carried = [(name, str(self[name].data or "")) for name in single]
         carried += [("agencies", one) for one in self.agencies.data or ()]
         return [*carried, ("includes_sensitive", "y")] if self.includes_sensitive.data else carried
 
     def _named(self) -> list[str]:
-        return [*dict.fromkeys([*(self.agencies.data or ()), *([self.other.data] if self.other.data else [])])]
+        return [*dict.fromkeys([*(self.agencies.data or ()), *([self.another.data] if self.another.data else [])])]
 
     def _end(self) -> datetime | None:
         """The first instant at which it is over, in UTC."""

@@ -30,7 +30,7 @@ def test_recorded_and_taken_back_by_keyboard(marsh: Database, open_page: OpenPag
         page.keyboard.press("Space")
     tab_until(page, "#until")
     page.keyboard.type("3 July 2027")
-    tab_until(page, "#how")
+    tab_until(page, "#way")
     page.keyboard.press("Space")
     check_state(page)
     tab_until(page, 'button[value="check"]')

@@ -41,7 +41,7 @@ _AUDITORS = NoSight(
 _ADMINISTRATORS = NoSight("Administrators alone have it, and it shows no family; to anybody else it is absent.")
 _OWN_SIGN_IN = NoSight("It is about the account's own sign-in, which names nobody.")
 _SEARCH_BY_NAME = ({"name": "{name}", "born": "{born}"}, {"name": "{name}"}, {"reference": "{reference}"})
-_DECIDED = {"giver": "self", "scope": "all", "how": "spoken"}
+_DECIDED = {"giver": "self", "scope": "all", "way": "spoken"}
 _SEARCH_BY_BOTH = ({"reference": "{reference}", "born": "{born}"}, {"name": "{name}", "born": "{year}"})
 
 ROUTES: dict[str, Visit | NoSight | Left] = {

@@ -18,7 +18,7 @@ _HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 
 def filled(**typed: Any) -> dict[str, Any]:
     """The form, filled in for a yes of the person to every agency, spoken."""
-    form = {"token": token(), "word": "given", "giver": "self", "scope": "all", "other": "", "how": "spoken"}
+    form = {"token": token(), "word": "given", "giver": "self", "scope": "all", "another": "", "way": "spoken"}
     return form | typed
 
 

@@ -163,14 +163,14 @@ def test_a_refusal_since_outweighs_an_acceptance(actors: Actors, person: str) ->
 
 
 def test_a_decision_about_an_agency_is_shown_where_the_agency_is(actors: Actors, person: str) -> None:
-    decided(actors, MARTIN, person, word="refused", scope="some", other="a-drugs")
+    decided(actors, MARTIN, person, word="refused", scope="some", another="a-drugs")
     assert "Fresh Start Recovery" in page_of(actors, MARTIN, person), "who recorded it knows it"
     assert "Fresh Start Recovery" in page_of(actors, RAY, person)
     for who in (ELLIE, JAMES, FAROUK):
         page = page_of(actors, who, person)
         assert "Fresh Start Recovery" not in page
         assert "Nothing is recorded" in page
-    decided(actors, ELLIE, person, word="refused", given_by="Ann Ford", giver="representative", how="signed")
+    decided(actors, ELLIE, person, word="refused", given_by="Ann Ford", giver="representative", way="signed")
     for who, by, name in ((ELLIE, True, True), (JAMES, True, False), (FAROUK, False, False)):
         page = _text(page_of(actors, who, person))
         assert ("By Ellie Brandon" in page) == by
@@ -233,11 +233,11 @@ def test_nobody_else_reads_or_decides(actors: Actors, person: str) -> None:
         ({"word": ""}, "word", "Choose what was decided"),
         ({"word": "perhaps"}, "word", "Choose what was decided"),
         ({"giver": "grandmother"}, "giver", "Choose who decided"),
-        ({"how": ""}, "how", "Choose how they decided"),
+        ({"way": ""}, "way", "Choose how they decided"),
         ({"scope": ""}, "scope", "Choose whether it is about every agency"),
         ({"scope": "some"}, "agencies", "Choose an agency"),
         ({"scope": "some", "agencies": "a-none"}, "agencies", "not a valid choice"),
-        ({"scope": "some", "other": "a-none"}, "other", "Not a valid choice"),
+        ({"scope": "some", "another": "a-none"}, "another", "Not a valid choice"),
         ({"until": "31/2/2027"}, "until", "There is no such day"),
         ({"until": "3 July 2025"}, "until", "Enter today or a later day"),
         ({"until": "3 July 2027", "word": "refused"}, "until", "Leave this empty for a no"),
