@@ -11,6 +11,7 @@ from app import (
     administration,
     assets,
     audit,
+    consent,
     contacts,
     coordinator,
     digests,
@@ -103,6 +104,7 @@ def _register_pages(app: Flask) -> None:
     pages: tuple[Blueprint, ...] = (
         administration.blueprint,
         audit.blueprint,
+        consent.blueprint,
         contacts.blueprint,
         coordinator.blueprint,
         digests.blueprint,

@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 from app.administration.due import keep_bringing_live
 from app.application import create_app
+from app.consent.reminding import keep_reminding
 from app.current import DATABASE, SETTINGS
 from app.heads_keeping import keep_heads
 from app.mail.rounds import keep_writing
@@ -57,6 +58,7 @@ WARMED = (
     "still_true/",
     "reminders/",
     "digests/",
+    "consent/",
 )
 """The folders of cypher/ that pages use."""
 SECONDS_OF_PLANNING = 180
@@ -99,6 +101,7 @@ def _warm_up(worker: Any) -> None:
     keep_heads(app.extensions[DATABASE])
     keep_bringing_live(app.extensions[DATABASE])
     keep_writing(app.extensions[DATABASE], app.extensions[SETTINGS])
+    keep_reminding(app.extensions[DATABASE], app.extensions[SETTINGS])
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from graph.audit import AuditEvent, record
+from graph.consent_recording import carry_out_decision
 from graph.driver import Transaction
 from graph.family_links import carry_out
 from graph.moment import Moment
@@ -96,6 +97,10 @@ def _undo(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
     return carry_out_undoing(tx, details=details, maker=details["maker"], moment=moment)
 
 
+def _let_count(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
+    return carry_out_decision(tx, details=details, maker=details["maker"], moment=moment)
+
+
 _EFFECTS: dict[str, Callable[[Transaction, dict[str, Any], Moment], bool]] = {
     "own_involvement": _confirm,
     "involvement": _confirm,
@@ -103,10 +108,13 @@ _EFFECTS: dict[str, Callable[[Transaction, dict[str, Any], Moment], bool]] = {
     "link": _link,
     "unshield": _undo,
     "lift_bar": _undo,
+    "consent": _let_count,
 }
 
 
 def _tell_maker(tx: Transaction, found: Waiting, state: Answer, account: str, moment: Moment) -> None:
-    readers = [found.maker] if not found.mine and state in ("accepted", "declined") else []
+    """Not of a decision about consent: an answer would tell that a sensitive service works with the person."""
+    told = not found.mine and found.kind != "consent" and state in ("accepted", "declined")
+    readers = [found.maker] if told else []
     kind = f"proposal_{state}"
     tell(tx, accounts=readers, kind=kind, person=found.person, by_account=account, moment=moment, about=found.id)

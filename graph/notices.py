@@ -20,6 +20,7 @@ KEPT_FOR = timedelta(days=366)
 """How long a notice is shown."""
 _SUBJECT = "Something new waits for you in Patchwork"
 _BODY = "Something new waits for you in Patchwork. Sign in to read it.\n"
+_LINK = "\n{link}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,13 @@ def tell_holders(
     A provisional holder is told nothing: nobody widens their own sight by adding themselves. Arguments as `tell`.
     """
     silent = {by_account, except_account}
-    holders = [row.id for row in tx.run(_HOLDERS, person=person, today=moment.today) if row.id not in silent]
+    holders = [one for one in holders_of(tx, person=person, moment=moment) if one not in silent]
     tell(tx, accounts=holders, kind=kind, person=person, by_account=by_account, moment=moment, code=code, about=about)
+
+
+def holders_of(tx: Transaction, *, person: str, moment: Moment) -> list[str]:
+    """The accounts of those who hold a current, confirmed involvement with a person, as recipients of notices."""
+    return [row.id for row in tx.run(_HOLDERS, person=person, today=moment.today)]
 
 
 def tell(
@@ -111,11 +117,13 @@ def tell(
     moment: Moment,
     code: str | None = None,
     about: str | None = None,
+    link: str | None = None,
 ) -> None:
     """Leave a notice for each account, in the transaction of the act itself.
 
     `kind` has its words in app/notice_board/words.py. `code` is a coded detail (a justification), `about` the id of
     what it is about (a grant, a request, a proposal): with it the same notice is left once however often it is told.
+    `link` is the address of the page of notices, for the mail.
     """
     left = [
         {
@@ -129,7 +137,7 @@ def tell(
         for account in sorted(set(accounts))
     ]
     told = tx.run(_TELL, notices=left, by_account=by_account, now=moment.now)
-    _mail(tx, told, _readers(tx, [row.account for row in told], person, moment), moment)
+    _mail(tx, told, _readers(tx, [row.account for row in told], person, moment), moment, link)
 
 
 def read_notices(
@@ -160,11 +168,12 @@ def _readers(tx: Transaction, accounts: list[str], person: str | None, moment: M
     return {row.id for row in rows}
 
 
-def _mail(tx: Transaction, told: list[Told], readers: set[str], moment: Moment) -> None:
+def _mail(tx: Transaction, told: list[Told], readers: set[str], moment: Moment, link: str | None) -> None:
     """A mail to each who would find something to read: one that leads nowhere would tell that something is hidden."""
+    body = _BODY + _LINK.format(link=link) if link else _BODY
     for one in told:
         if one.account in readers and one.email and is_address(one.email):
-            queue_mail(tx, Mail(f"notice-{one.id}", one.email, _SUBJECT, _BODY), moment)
+            queue_mail(tx, Mail(f"notice-{one.id}", one.email, _SUBJECT, body), moment)
 
 
 def _id(kind: str, account: str, about: str | None) -> str:

@@ -18,7 +18,9 @@ from graph.query_loader import Nothing, read_query, write_query
 GOOD_FOR = timedelta(days=28)
 """How long somebody may accept; own involvements wait longer, because a privacy officer closes them in the end."""
 
-Kind = Literal["own_involvement", "involvement", "membership", "link", "unshield", "lift_bar", "shield", "bar"]
+Kind = Literal[
+    "own_involvement", "involvement", "membership", "link", "unshield", "lift_bar", "shield", "bar", "consent"
+]
 State = Literal["waiting", "accepted", "declined", "withdrawn"]
 
 
@@ -28,7 +30,8 @@ class Waiting:
 
     mine: made by this account, which may withdraw it; else it waits for this account's answer. sides are the people it
     is about, as maps with `person`, `identity`, `direct` and the names, which are empty where they may not be told.
-    pending are the ids of those people for whom somebody who works with them must still accept.
+    pending are the ids of those people for whom somebody who works with them must still accept. consent is what a
+    decision about consent says, as a map, and `maker_shown`: whether its reader may be told who recorded it.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Waiting:
     family_name: str | None
     type_label: str | None
     asked_name: str | None
+    consent: dict[str, Any] | None
 
     def name(self, person: str | None) -> str:
         """The whole name of one of its people; empty where this account may not be told."""

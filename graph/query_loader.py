@@ -82,7 +82,8 @@ def write_query(name: str, row: type[Row]) -> Query[Row]:
 def query_names() -> tuple[str, ...]:
     """Every query file's name, fragments and schema commands left out."""
     names = (path.relative_to(CYPHER).with_suffix("").as_posix() for path in CYPHER.rglob("*.cypher"))
-    return tuple(sorted(name for name in names if not name.startswith(("visibility/", "stand_in/", "schema/"))))
+    apart = ("visibility/", "fragments/", "stand_in/", "schema/")
+    return tuple(sorted(name for name in names if not name.startswith(apart)))
 
 
 def load_by_name(name: str) -> Query[tuple[Any, ...]]:
@@ -140,7 +141,8 @@ def _fragment(name: str, *, without_unseen: bool) -> str:
     comments, body = _split((CYPHER / f"{name}.cypher").read_text(encoding="utf-8"))
     if not any(line.startswith("fragment:") for line in comments):
         raise QueryFault(f"{name}: spliced, but its header does not say 'fragment:'")
-    return _without_unseen(name, body.strip()) if without_unseen else body.strip()
+    text = _SPLICE.sub(lambda match: _fragment(match[1], without_unseen=bool(match[2])), body).strip()
+    return _without_unseen(name, text) if without_unseen else text
 
 
 def _without_unseen(name: str, body: str) -> str:

@@ -57,7 +57,7 @@ class SightChange:
 
 
 PLANNED_WITHIN = timedelta(minutes=2)
-ASKED_AFTER_CHANGES = ("notices/", "proposals/")
+ASKED_AFTER_CHANGES = ("consent/", "notices/", "proposals/")
 """The folders of cypher/ whose queries are also asked by a transaction that has changed something already."""
 _ANY_CHANGE = write_query("what_if/any_change", Nothing)
 _DECIDE_CONSENT = write_query("what_if/decide_consent", Nothing)

@@ -86,6 +86,7 @@ TASKS = (
         ("emergency",),
         Picture("ellie.brandon", "/emergency", "The way to emergency access, with what follows from using it."),
     ),
+    Task("record-consent", "Record what was decided about sharing", "practitioner", ("consent",)),
     Task("shield-somebody", "Shield somebody who is in danger", "practitioner", ("shields",)),
     Task(
         "shared-practitioners",

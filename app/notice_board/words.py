@@ -25,12 +25,14 @@ _SENTENCES = {
     "own_involvement": "{who} of {agency} added themselves to the team around {name}.",
     "proposal_accepted": "What you proposed for {name} was accepted.",
     "proposal_declined": "What you proposed for {name} was declined.",
+    "consent_ends": "A decision about consent of {name} ends soon. Ask again before it does.",
 }
 _OTHER = "Something about {name} has changed."
 _LINKS: dict[str, tuple[str, Callable[[Notice], str]]] = {
     "break_glass_request": ("Accept or decline", lambda one: url_for("emergency.look", request_id=one.about)),
     "break_glass_accepted": ("See your request", lambda one: url_for("emergency.own_request", request_id=one.about)),
     "break_glass_declined": ("See your request", lambda one: url_for("emergency.own_request", request_id=one.about)),
+    "consent_ends": ("See what was decided", lambda one: url_for("consent.consent", person=one.person)),
 }
 """Where something can be done about a kind: the link's words and its address."""
 

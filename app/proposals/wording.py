@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.consent.page import last_day
 from app.proposals.links_page import IS, QUALIFIED
 from graph.proposals import Waiting
 
+_CONSENT_GIVERS = {
+    "parental_responsibility": "a parent with parental responsibility",
+    "representative": "somebody else who may decide for them",
+}
 SOMEBODY = "somebody whom you may not be shown"
 
 
@@ -112,6 +117,23 @@ def _lift_bar(one: Waiting) -> tuple[str, str, str]:
     )
 
 
+def _consent(one: Waiting) -> tuple[str, str, str]:
+    """Who recorded it is named only where their work with the person is shown to the reader."""
+    said = one.consent or {}
+    name = _side(one, one.person)
+    who = f"{_maker(one)} has recorded" if said.get("maker_shown") else "It has been recorded"
+    giver = _CONSENT_GIVERS.get(str(said.get("giver")), f"{name} themselves")
+    about = f"the work of {said['agency']}" if said.get("agency") else "every agency’s work"
+    until = f", until {last_day(said['expires_at'])}" if said.get("expires_at") else ""
+    return (
+        f"A decision about consent of {name}",
+        f"{who} that {giver} agreed to show {about} with {name} to others who work with the family, "
+        f"sensitive services included{until}.",
+        "You work with them for a sensitive service, so it counts once you accept it. Accept it only if you know it to "
+        "be true. Nobody is told what you answer.",
+    )
+
+
 def _side(one: Waiting, person: str) -> str:
     return one.name(person) or SOMEBODY
 
@@ -123,4 +145,5 @@ _WORDS = {
     "membership": _membership,
     "unshield": _unshield,
     "lift_bar": _lift_bar,
+    "consent": _consent,
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.subject_access.items import Fact, Item, Parties, Section
 from app.subject_access.parties import named
-from app.subject_access.wording import BASES, DECISIONS, GENDERS, GIVERS, LINKS, QUALITIES, SOURCES, span, when
+from app.subject_access.wording import BASES, DECISIONS, GENDERS, GIVERS, LINKS, QUALITIES, SOURCES, WAYS, span, when
 from app.wording import long_day
 from graph.subject_access import HeldRow
 
@@ -134,6 +134,8 @@ def _consent(one: Map, parties: Parties) -> Item:
         name = Fact("Name", one["given_by"], key=f"{key}/given_by", withheld="" if own else THIRD_PARTY)
         facts.append(name)
     facts.append(Fact("Recorded", when(one["recorded_at"])))
+    if one["how"]:
+        facts.append(Fact("How", WAYS[one["how"]]))
     if one["expires_at"]:
         facts.append(Fact("Ends", when(one["expires_at"])))
     facts += named(parties, "Recorded by", one["recorder"])

@@ -28,6 +28,7 @@ _PURPOSES = {
     "significant_harm": "A risk of significant harm",
 }
 _CODE = re.compile(rf"(^| / sensitive services: )({'|'.join(_PURPOSES)}): ")
+WAYS = {"spoken": "Spoken", "signed": "Signed"}
 DECISIONS = {"given": "Consent given", "refused": "Consent refused", "withdrawn": "Consent withdrawn"}
 GIVERS = {
     "self": "you",
@@ -64,6 +65,7 @@ PROPOSALS = {
     "link": "Somebody proposed a family link",
     "unshield": "Somebody proposed to lift the shield of your record",
     "lift_bar": "Somebody proposed to let a barred practitioner see your record again",
+    "consent": "Consent with sensitive services was recorded, to count once one of them accepts it",
 }
 STATES = {
     "open": "waits",

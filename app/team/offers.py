@@ -32,6 +32,7 @@ def offers(team: Team, circle: Circle) -> tuple[Offer, ...]:
         (True, Offer("Links and members", "proposals.links")),
         (works_with, Offer("Add a relative", "recording.new_relative")),
         (works_with, Offer("Name, dates and address", "families.details")),
+        (works_with, Offer("Consent", "consent.consent")),
         (works_with, Offer(f"Shield {circle.name(team.subject)}", "shields.ask")),
     )
     return tuple(offer for holds, offer in given if holds)

@@ -73,6 +73,7 @@ _ANSWERED = {
     "membership": "a membership of a family",
     "unshield": "the end of a shield",
     "lift_bar": "the end of a bar",
+    "consent": "a decision about consent",
 }
 _ADMINISTERING = {
     "create_account": "Made an account",
@@ -104,6 +105,10 @@ _FAMILIES = {
     "add_client": "Added a client",
     "look_at_details": "Looked at what is recorded of a person",
     "change_details": "Changed what is recorded of a person",
+    "look_at_consent": "Looked at decisions about consent",
+    "preview_consent": "Looked at what a decision about consent would change",
+    "record_consent": "Recorded a decision about consent",
+    "remind_of_consent": "Reminded of a decision about consent that ends",
 }
 _FEEDBACK = {
     "give_feedback": "Said something about Patchwork",

@@ -26,12 +26,16 @@
 // column family_name: string?
 // column type_label: string?
 // column asked_name: string?
+// column consent: map?
 // row: graph.proposals.Waiting
 // order: made_at, id
 // Nobody answers what they proposed themselves, whichever of their accounts they use (visibility.md, "Who may change what"):
 // of two accounts of which one is nobody's who works with families, the mailbox tells whether they are one human's.
 // A person's name comes with the fragment's identity; a colleague who may vouch for a practitioner of the own agency is told
 // it too. Nobody barred is, not even of what they proposed themselves.
+// A decision about consent that includes sensitive services waits for somebody who works with the person for one, and who may
+// be told of the agency that it names. It is never listed as its maker's own: that it goes would tell that there is such a
+// service.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 CALL (v, va, vp, active, standing) {
@@ -75,7 +79,21 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
     given_name: CASE WHEN named THEN x.given_name END, family_name: CASE WHEN named THEN x.family_name END
   }) AS sides
 }
-WITH *, proposal.maker = v.id AS mine,
+CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types, proposal) {
+  WITH * WHERE proposal.kind = 'consent'
+  MATCH (x:Person {id: proposal.subject})
+  //! splice visibility/person
+  WITH * WHERE standing AND direct AND NOT barred
+  //! splice fragments/work_with_person
+  WITH * WHERE of_sensitive_service AND (proposal.consent_agency IS NULL OR proposal.consent_agency = va.id
+    OR any(work IN shown_work WHERE work.agency = proposal.consent_agency))
+  OPTIONAL MATCH (agency:Agency {id: proposal.consent_agency})
+  RETURN head(collect({
+    agency: agency.name, giver: proposal.giver, how: proposal.how, expires_at: proposal.consent_expires_at,
+    maker_shown: any(work IN shown_work WHERE work.practitioner = proposal.maker_practitioner)
+  })) AS consent
+}
+WITH *, proposal.maker = v.id AND proposal.kind <> 'consent' AS mine,
   proposal.maker = v.id OR coalesce(CASE WHEN vp IS NULL OR proposal.maker_practitioner IS NULL THEN EXISTS {
     MATCH (maker:Account {id: proposal.maker})
     WHERE toLower(coalesce(maker.email, head([(maker)-[:ACTS_AS]->(making:Practitioner) | making.email])))
@@ -92,6 +110,7 @@ WITH *, CASE
     WHEN proposal.kind IN ['membership', 'link'] THEN standing
       AND any(side IN sides WHERE side.direct AND side.person IN proposal.pending)
       AND (NOT shielded OR all(side IN sides WHERE side.identity = 'full'))
+    WHEN proposal.kind = 'consent' THEN consent IS NOT NULL
     WHEN proposal.kind = 'unshield' THEN officer
     WHEN proposal.kind = 'lift_bar' THEN officer AND NOT v.id IN proposal.barred_accounts
       AND NOT coalesce(proposal.asked = vp.id, false)
@@ -104,14 +123,16 @@ OPTIONAL MATCH (family:Family {id: proposal.family})
 OPTIONAL MATCH (type:InvolvementType {code: proposal.type})
 WITH *, any(side IN sides WHERE side.person = proposal.other AND side.identity = 'full') AS family_shown,
   proposal.kind <> 'own_involvement' OR mine OR officer OR va.id = proposal.agency AS reason_shown,
-  mine OR (proposal.kind = 'involvement' AND may_answer) AS type_shown
+  mine OR (proposal.kind = 'involvement' AND may_answer) AS type_shown,
+  consent IS NULL OR consent.maker_shown AS maker_shown
 RETURN proposal.id AS id, proposal.kind AS kind, mine AS mine,
   coalesce(may_answer, false) AND NOT (proposal.kind = 'own_involvement' AND shielded) AS may_accept,
   proposal.made_at AS made_at, CASE WHEN reason_shown THEN proposal.reason END AS reason,
-  maker.id AS maker, coalesce(maker_practitioner.name, maker.username) AS maker_name, maker_agency.name AS maker_agency,
-  maker_agency.phone AS maker_phone, maker_agency.email AS maker_email,
+  maker.id AS maker, CASE WHEN maker_shown THEN coalesce(maker_practitioner.name, maker.username) ELSE '' END AS maker_name,
+  CASE WHEN maker_shown THEN maker_agency.name ELSE '' END AS maker_agency,
+  CASE WHEN maker_shown THEN maker_agency.phone END AS maker_phone, CASE WHEN maker_shown THEN maker_agency.email END AS maker_email,
   proposal.subject AS person, proposal.other AS other, sides AS sides, coalesce(proposal.pending, []) AS pending,
   proposal.link_kind AS link_kind, proposal.qualifier AS qualifier,
   CASE WHEN family_shown THEN proposal.family END AS family, CASE WHEN family_shown THEN family.name END AS family_name,
-  CASE WHEN type_shown THEN coalesce(type.label, proposal.type) END AS type_label, asked.name AS asked_name
+  CASE WHEN type_shown THEN coalesce(type.label, proposal.type) END AS type_label, asked.name AS asked_name, consent AS consent
 ORDER BY made_at, id

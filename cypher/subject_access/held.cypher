@@ -77,7 +77,7 @@ RETURN
     OPTIONAL MATCH (recorder)-[:WORKS_FOR]->(works:Agency)
     WITH consent, agency, recorder, collect(works) AS works
     WITH consent, agency, recorder, head(works) AS work, recorder IN hidden OR any(one IN works WHERE one.kind IN quiet) AS masked
-    RETURN consent {.id, .decision, .includes_sensitive, .recorded_at, .expires_at, .giver, .given_by,
+    RETURN consent {.id, .decision, .includes_sensitive, .recorded_at, .expires_at, .giver, .given_by, .how,
       agency: CASE WHEN agency.kind IN quiet THEN null ELSE agency.name END, agency_masked: coalesce(agency.kind IN quiet, false),
       recorder: CASE WHEN recorder IS NULL THEN null WHEN masked THEN {masked: true}
         ELSE {practitioner: recorder.id, name: recorder.name, job: recorder.job_title, agency: work.name, kind: work.kind, masked: false} END}

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from tests.proof.disclosed_consent import told_of_consent
 from tests.proof.oracle import Oracle
 from tests.proof.oracle_finding import breakable, listed_team, openable
 from tests.proof.worlds import World
@@ -42,6 +43,7 @@ def _sight(oracle: Oracle, v: str) -> dict[str, Any]:
         "families": {f: _family(facts.families[f], full) for x in full for f in facts.families_of[x]},
         "links": [link for link in facts.kinship if {link["from_person"], link["to_person"]} <= full],
         "teams": {x: listed_team(oracle, v, x) for x in identities},
+        "consent": {x: told for x in sorted(full) if (told := told_of_consent(oracle, v, x))},
         # Whoever opened somebody knows that they did, as long as they may see them at all.
         "grants": [one for one in facts.grants_of[v] if one["person"] in identities],
         "involvements": [shown for e in sorted(facts.involvements) if (shown := _involvement(oracle, v, e))],

@@ -46,4 +46,7 @@ def _typed(form: html.FormElement) -> dict[str, str]:
             typed[field.name] = options[0] if options else ""
         else:
             typed[field.name] = TYPED.get(field.name, ANY_TEXT)
+    for button in form.iter("button"):
+        if button.get("name"):
+            typed.setdefault(button.get("name"), button.get("value", ""))
     return typed

@@ -41,6 +41,7 @@ _AUDITORS = NoSight(
 _ADMINISTRATORS = NoSight("Administrators alone have it, and it shows no family; to anybody else it is absent.")
 _OWN_SIGN_IN = NoSight("It is about the account's own sign-in, which names nobody.")
 _SEARCH_BY_NAME = ({"name": "{name}", "born": "{born}"}, {"name": "{name}"}, {"reference": "{reference}"})
+_DECIDED = {"giver": "self", "scope": "all", "way": "spoken"}
 _SEARCH_BY_BOTH = ({"reference": "{reference}", "born": "{born}"}, {"name": "{name}", "born": "{year}"})
 
 ROUTES: dict[str, Visit | NoSight | Left] = {
@@ -49,6 +50,17 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "contacts.confirming": _OWN_SIGN_IN,
     "contacts.mine": Visit(),
     "contacts.save": Visit(post=({"landline": "01632 960001", "away_to": "1 May 2027", "best_time": "mornings"},)),
+    "consent.consent": Visit(),
+    "consent.decide": Visit(
+        post=(
+            {**_DECIDED, "word": "withdrawn"},
+            {**_DECIDED, "word": "given", "giver": "parental_responsibility", "includes_sensitive": "y"},
+            {**_DECIDED, "word": "given", "step": "save"},
+        )
+    ),
+    "consent.explained": NoSight("It explains consent in words that are the same for everybody."),
+    "consent.new": Visit(),
+    "consent.take_back": Visit(),
     "coordinator.shared": Visit(query=("", "page=2", "page=x")),
     "digests.changes": Visit(query=("", "since=2026-06-20", "since=x")),
     "digests.choose": Visit(post=({"rhythm": "daily"},)),
@@ -145,10 +157,12 @@ TYPED: dict[str, str] = {
     "date_of_birth": "2015-06-01",
     "email": "somebody@example.org",
     "filter": "Mia",
+    "given_by": "Ann Reed",
     "name": "Mia Reed",
     "new_password": "a battery of horses",
     "note": "Heard from school today.",
     "password": "correct horse battery",
+    "until": "3 July 2030",
 }
 ANY_TEXT = "Heard from school today."
 

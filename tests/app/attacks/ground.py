@@ -26,6 +26,7 @@ NODES_OF = {
     "agency": ("Agency",),
     "agreement": ("Agreement",),
     "change_id": ("RoleChange",),
+    "consent": ("Consent",),
     "event": ("AuditEvent",),
     "go_live": ("GoLive",),
     "idea": ("Idea",),
@@ -38,7 +39,13 @@ NODES_OF = {
     "tie": ("Family", "PARENT_OF", "PARTNER_OF", "SIBLING_OF"),
 }
 """The kinds of things that the arguments of addresses name."""
-KNOWN = {"person": ["x-leo", "x-neighbour-9"], "code": ["befriending"], "status": ["suspended"], "task": ["team-page"]}
+KNOWN = {
+    "person": ["x-leo", "x-neighbour-9"],
+    "code": ["befriending"],
+    "status": ["suspended"],
+    "task": ["team-page"],
+    "language": ["ur"],
+}
 ARGUMENTS = frozenset({*NODES_OF, *KNOWN, "digest", "name", "token"})
 """The arguments of addresses that the attacks know; test_changed_ids.py says what to do about a new one."""
 _OF_THE_FORM = re.compile(r'name="(?:csrf_token|token|key|looked|proof)"[^>]*value="[^"]*"')

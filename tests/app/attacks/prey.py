@@ -23,17 +23,25 @@ _NEWCOMERS = {"name": "Newcomers", "kind": "other", "sector": "statutory", "area
 
 
 def make_prey(ground: Ground, begin: Callable[[str], None] = lambda act: None) -> None:
-    """A proposal, an emergency and a request for one, items, notices, a report, an idea, role changes, an invitation.
+    """Proposals, decisions, emergency access, items, notices, a report, an idea, role changes, an invitation.
 
     `begin` is told of each before it is made.
     """
-    for act in (_add_oneself, _break_glass, _ask_to_break_glass, _idea, _report, _raised, _invited, _go_live):
+    for act in (_add_oneself, _decide, _break_glass, _ask_to_break_glass, _idea, _report, _raised, _invited, _go_live):
         begin(act.__name__)
         act(ground)
 
 
 def _add_oneself(ground: Ground) -> None:
     ground(ELLIE).post(f"/people/{NEIGHBOURS[0]}/involvements/new", own_work(), status=303)
+
+
+def _decide(ground: Ground) -> None:
+    for sensitive in ({}, {"includes_sensitive": "y"}):
+        page, typed = "/people/x-leo/consent/new", {"word": "given", "giver": "self", "scope": "all", "way": "spoken"}
+        [form] = offered_forms(ground(ELLIE).get(page).data)
+        [checked] = offered_forms(ground(ELLIE).post(page, {**form.blank, **typed, **sensitive}).data)
+        ground(ELLIE).post(page, {**checked.blank, "step": "save"}, status=303)
 
 
 def _break_glass(ground: Ground, person: str = NEIGHBOURS[1]) -> None:

@@ -1,0 +1,4 @@
+// Offers to print: without scripts the browser's own menu does.
+const button = document.getElementById("print");
+button.hidden = false;
+button.addEventListener("click", () => window.print());
