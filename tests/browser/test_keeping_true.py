@@ -1,4 +1,4 @@
-"""Contact details, one click on the own card, and a reminder's link: with and without JavaScript, on a phone, by keys."""
+"""Contact details, a click on the own card, and a reminder's link: with and without JavaScript, on a phone, by keys."""
 
 from __future__ import annotations
 
