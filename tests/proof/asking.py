@@ -137,6 +137,7 @@ class Asker:
             "link": [id_ for id_, both in sorted(ends.items()) if both & full and not both <= full],
             "proposal": ["proposal-1", "proposal-2"],
             "request": ["request-1", "request-2"],
+            "consent": sorted(c["id"] for x in none for c in facts.consents_of[x]),
             "involvement": [e for e in sorted(facts.involvements) if oracle.verdict(v, e).level == "none"],
         }
         assert all(hidden.values()), hidden

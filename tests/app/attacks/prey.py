@@ -19,6 +19,7 @@ INVITED = {
     "role": "administrator",
 }
 _NED = {"who": "new", "name": "Ned New", "username": "ned.new", "email": "ned@example.org", "role": "practitioner"}
+_YES = {"word": "given", "giver": "self", "scope": "all", "another": "", "way": "spoken"}
 _NEWCOMERS = {"name": "Newcomers", "kind": "other", "sector": "statutory", "area": "north", "phone": "01632 960077"}
 
 
@@ -38,9 +39,9 @@ def _add_oneself(ground: Ground) -> None:
 
 def _decide(ground: Ground) -> None:
     for sensitive in ({}, {"includes_sensitive": "y"}):
-        page, typed = "/people/x-leo/consent/new", {"word": "given", "giver": "self", "scope": "all", "way": "spoken"}
+        page, typed = "/people/x-leo/consent/new", {**_YES, **sensitive}
         [form] = offered_forms(ground(ELLIE).get(page).data)
-        [checked] = offered_forms(ground(ELLIE).post(page, {**form.blank, **typed, **sensitive}).data)
+        [checked] = offered_forms(ground(ELLIE).post(page, {**form.blank, **typed}).data)
         ground(ELLIE).post(page, {**checked.blank, "step": "save"}, status=303)
 
 
