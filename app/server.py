@@ -13,6 +13,7 @@ from app.administration.due import keep_bringing_live
 from app.application import create_app
 from app.current import DATABASE, SETTINGS
 from app.heads_keeping import keep_heads
+from app.involvements.due import keep_passing_leads
 from app.mail.rounds import keep_writing
 from app.mail.sender_thread import start_sender
 from config.gunicorn import gunicorn_settings
@@ -50,6 +51,8 @@ WARMED = (
     "recording/",
     "families/",
     "history/",
+    "involvements/",
+    "leads/",
     "near_matches/",
     "feedback/",
     "contacts/",
@@ -99,6 +102,7 @@ def _warm_up(worker: Any) -> None:
     keep_heads(app.extensions[DATABASE])
     keep_bringing_live(app.extensions[DATABASE])
     keep_writing(app.extensions[DATABASE], app.extensions[SETTINGS])
+    keep_passing_leads(app.extensions[DATABASE])
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from graph.audit import AuditEvent, record
 from graph.driver import Transaction
 from graph.family_links import carry_out
+from graph.hand_over import carry_out_hand_over
 from graph.moment import Moment
 from graph.notices import tell
 from graph.proposals import State, Touched, Waiting, answered_by, hold, proposals_of, settle, stored
@@ -88,6 +89,10 @@ def _confirm(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
     return bool(tx.run(_CONFIRM, involvement=details["involvement"], today=moment.today))
 
 
+def _hand_over(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
+    return carry_out_hand_over(tx, details=details, moment=moment)
+
+
 def _link(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
     return carry_out(tx, details=details, maker=details["maker"], moment=moment)
 
@@ -99,6 +104,7 @@ def _undo(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
 _EFFECTS: dict[str, Callable[[Transaction, dict[str, Any], Moment], bool]] = {
     "own_involvement": _confirm,
     "involvement": _confirm,
+    "hand_over": _hand_over,
     "membership": _link,
     "link": _link,
     "unshield": _undo,
