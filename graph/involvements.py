@@ -159,17 +159,6 @@ def change_involvement(
     return Change("changed", found)
 
 
-def say_it_holds(tx: Transaction, *, event: AuditEvent, involvement: str, moment: Moment) -> Involvement | None:
-    """Note that an involvement still holds today; None where the account may not, or it is none that is in force."""
-    found = held_still(tx, account=_account(event), involvement=involvement, moment=moment)
-    if found is None or not found.current or not found.confirmed:
-        return None
-    if found.last_confirmed != moment.today:
-        tx.run(_CHANGE, changes=[{"id": found.id, "facts": {"last_confirmed": moment.today}}])
-        record(tx, replace(event, subject=found.person, people=[found.person], entries=[_entry(found)]))
-    return found
-
-
 def _allowed(found: Involvement, wanted: Facts) -> Facts:
     """What the account may change of what it wants: an unconfirmed one can only end, a mark as sensitive only rise."""
     facts = found.facts

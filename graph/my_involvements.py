@@ -22,7 +22,10 @@ from graph.relations import hold_people
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """An own involvement; of a past one with somebody whom one may not see (`identity` none), name and `to` alone."""
+    """An own involvement; of a past one with somebody whom one may not see (`identity` none), name and `to` alone.
+
+    may_keep: its holder may say whether it still holds. The days are those of graph.still_true.Held.
+    """
 
     id: str
     person: str
@@ -40,6 +43,11 @@ class Mine:
     last_confirmed: date | None
     current: bool
     own_agency: bool
+    may_keep: bool
+    source: str | None
+    asked_on: date | None
+    unanswered_on: date | None
+    handed_over_on: date | None
     reasons: list[str]
 
     @property

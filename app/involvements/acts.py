@@ -19,7 +19,6 @@ from graph.involvements import (
     change_involvement,
     involvement_history,
     read_involvement,
-    say_it_holds,
 )
 from graph.leads import (
     LeadRequest,
@@ -115,12 +114,6 @@ def was_sent(tx: Transaction, involvement: str, form: ChangeForm | EndForm | Han
     """Whether this very form has done its work already, perhaps so that the account does not see the result."""
     account, token = viewer().account, str(form.token.data)
     return was_done(tx, [change_id(account, involvement, token), offer_id(account, involvement, token)])
-
-
-def confirm(tx: Transaction, involvement: str) -> Involvement | None:
-    """Note that it still holds; None where the account may not."""
-    event = event_of_request("confirm_involvement")
-    return say_it_holds(tx, event=event, involvement=involvement, moment=moment())
 
 
 def give(tx: Transaction, involvement: str, form: HandOverForm) -> HandedOver | None:

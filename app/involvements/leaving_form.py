@@ -59,7 +59,7 @@ class LeavingForm(FlaskForm):  # type: ignore[misc]
         held = {one.id: one for one in self._leaver.held}
         chosen = [line for line in self.lines if line.chosen != LEAVE]
         endings = [self._ending(line, held[line.id]) for line in chosen if line.chosen == END]
-        if not chosen and self.lines:
+        if not chosen:
             self.problem = "Choose for one of them at least what is to happen with it"
         if self.problems():
             return None
@@ -68,7 +68,7 @@ class LeavingForm(FlaskForm):  # type: ignore[misc]
 
     def problems(self) -> list[dict[str, str]]:
         """The lines of the error summary, each with the field that it leads to."""
-        general = [{"text": self.problem, "href": "#what-1"}] if self.problem else []
+        general = [{"text": self.problem, "href": "#what-1" if self.lines else "#main"}] if self.problem else []
         return general + [
             {"text": f"{line.whom}: {line.error}", "href": f"#{'what' if line.wrong_choice else 'on'}-{line.number}"}
             for line in self.lines

@@ -57,6 +57,7 @@ class InvolvementPage:
         self.id, self.person, self.name = found.id, found.person, found.name
         self.mine, self.confirmed, self.sensitive = found.mine, found.confirmed, found.sensitive
         self.marked, self.current, self.lead = found.marked, found.current, found.lead and found.current
+        self.may_keep = found.confirmed and found.current and found.own_agency and found.direct
         self.over = found.facts.over(moment.today)
         self.facts = recorded(found)
         self.asks_for_broker = found.mine and (found.sensitive or found.broker is not None)

@@ -57,15 +57,6 @@ def end(involvement: str) -> ResponseReturnValue:
     return _changed(found, forms, changed, form)
 
 
-@blueprint.post("/involvements/<involvement>/confirm")
-@permission_required(Permission.SEE_TEAMS)
-def confirm(involvement: str) -> ResponseReturnValue:
-    """Note that it still holds."""
-    if not database().write(lambda tx: acts.confirm(tx, involvement)):
-        abort(404)
-    return _on(involvement, "confirmed")
-
-
 @blueprint.post("/involvements/<involvement>/hand-over")
 @permission_required(Permission.SEE_TEAMS)
 def hand_over(involvement: str) -> ResponseReturnValue:

@@ -22,12 +22,13 @@ LABELS = {
     "sensitive": "Sensitive",
     "broker": "Who puts others in touch",
     "lead": "Lead",
+    "last_confirmed": "Last confirmed",
+    "handed_over_on": "Said to be somebody else’s on",
 }
-_DAYS = {"from", "to"}
+_DAYS = {"from", "to", "last_confirmed", "handed_over_on"}
 DONE = {
     "changed": "What you changed is recorded.",
     "ended": "It is ended.",
-    "confirmed": "You have said that it still holds.",
     "asked": "Your colleague is asked. It stays yours until they accept.",
     "waits": "Nothing was changed: a colleague has been asked already.",
     "nobody": "Nothing was changed: whom you chose does not work for your agency today.",

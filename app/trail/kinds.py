@@ -61,7 +61,6 @@ _CHANGING = {
     "look_before_leaving": "Looked at what somebody holds who leaves",
     "change_involvement": "Changed an involvement",
     "end_involvement": "Ended an involvement",
-    "confirm_involvement": "Said that an involvement still holds",
     "hand_over": "Asked a colleague to take over an involvement",
     "leave": "Ended or handed over what somebody holds who leaves",
     "ask_to_lead": "Asked to lead",

@@ -20,6 +20,11 @@
 // column last_confirmed: date?
 // column current: boolean
 // column own_agency: boolean
+// column may_keep: boolean
+// column source: string?
+// column asked_on: date?
+// column unanswered_on: date?
+// column handed_over_on: date?
 // column reasons: list<string>
 // row: graph.my_involvements.Mine
 // order: family_name, given_name, from, id
@@ -40,5 +45,9 @@ RETURN e.id AS id, x.id AS person, x.given_name AS given_name, x.family_name AS 
   CASE WHEN seen THEN coalesce(type.label, e.type) END AS type_label, CASE WHEN seen THEN e.role END AS role,
   CASE WHEN seen THEN e.from END AS from, e.to AS to, seen AND coalesce(e.lead, false) AS lead,
   coalesce(e.confirmed, false) AS confirmed, CASE WHEN seen THEN e.last_confirmed END AS last_confirmed,
-  current AS current, a = va AS own_agency, reasons AS reasons
+  current AS current, a = va AS own_agency,
+  coalesce(seen AND current AND a = va AND direct AND e.confirmed, false) AS may_keep,
+  CASE WHEN seen THEN e.source END AS source, CASE WHEN seen THEN e.asked_on END AS asked_on,
+  CASE WHEN seen THEN e.unanswered_on END AS unanswered_on, CASE WHEN seen THEN e.handed_over_on END AS handed_over_on,
+  reasons AS reasons
 ORDER BY family_name, given_name, from, id

@@ -37,12 +37,12 @@
 // rows: one
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
-MATCH (p:Practitioner)-[e:INVOLVED_WITH {id: $involvement}]->(x:Person)
-USING INDEX SEEK e:INVOLVED_WITH(id)
+WITH *, $involvement AS wanted
+//! splice stand_in/involvement
 MATCH (a:Agency {id: e.agency_id})
 //! splice visibility/person
 //! splice visibility/involvement
-WITH * WHERE level = 'full' AND identity <> 'none' AND (p = vp OR (a = va AND direct))
+WITH * WHERE e.id = wanted AND level = 'full' AND identity <> 'none' AND (p = vp OR (a = va AND direct))
 OPTIONAL MATCH (type:InvolvementType {code: e.type})
 OPTIONAL MATCH (broker:Practitioner {id: e.broker_id})
 RETURN e.id AS id, x.id AS person, x.given_name AS given_name, x.family_name AS family_name, identity AS identity,

@@ -84,7 +84,7 @@ def test_from_the_team_changed_led_and_handed_over(signed: Signed) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/my-involvements?done=changed")
     _checked(page)
-    page.locator(".involvements li", has_text="Weekly visits").get_by_role("link", name="Change, end").click()
+    page.locator(".still-true__one", has_text="Weekly visits").get_by_role("link", name="Change, end").click()
     page.get_by_label("To whom").select_option(label="Ruth Adeyemi, Family hub manager")
     page.get_by_role("button", name="Ask them to take it over").click()
     expect(page.get_by_role("status")).to_contain_text("It stays yours until they accept")
@@ -99,7 +99,7 @@ def test_from_the_team_changed_led_and_handed_over(signed: Signed) -> None:
 
 def test_leaving_without_javascript_on_a_phone(signed: Signed) -> None:
     page = signed(ELLIE, "/", javascript=False, width=360)
-    page.get_by_role("link", name="Everything that you hold").click()
+    page.get_by_role("link", name="What I do for whom").click()
     assert small_targets(page) == []
     page.get_by_role("link", name="End or hand over everything in one go").click()
     assert small_targets(page) == []

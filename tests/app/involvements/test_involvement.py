@@ -85,7 +85,7 @@ def test_a_colleague_is_not_told_what_its_holder_alone_knows(actors: Actors, cli
 
 
 @pytest.mark.parametrize("who", [PRIYA, OLIVE, GP, CORIN, AUDITOR, "adam.min"])
-@pytest.mark.parametrize("page", ["", "/end", "/confirm", "/hand-over", "/lead", "/lead/withdraw", "/lead/agree"])
+@pytest.mark.parametrize("page", ["", "/end", "/hand-over", "/lead", "/lead/withdraw", "/lead/agree"])
 def test_for_anybody_else_it_is_as_if_there_were_none(actors: Actors, who: str, page: str) -> None:
     there, none = "e-x-client-30", "e-x-nobody"
     if not page:
@@ -116,9 +116,7 @@ def test_who_still_sees_the_person_cannot_take_it_up_again_either(actors: Actors
     where = "/involvements/i-ellie-dawn"
     actors(ELLIE).post(f"{where}/end", end_form(actors, ELLIE, "i-ellie-dawn", "today"), status=303)
     for day in ("", "1 January 2030", "30 November 2026"):
-        page = (
-            actors(ELLIE).post(where, change_form(actors, ELLIE, "i-ellie-dawn", over_from=day), status=422).text
-        )
+        page = actors(ELLIE).post(where, change_form(actors, ELLIE, "i-ellie-dawn", over_from=day), status=422).text
         assert "cannot take it up again" in page
     actors(ELLIE).post(where, change_form(actors, ELLIE, "i-ellie-dawn", over_from="1 November 2026"), status=303)
 
@@ -139,19 +137,23 @@ def test_what_nobody_has_confirmed_can_only_end(actors: Actors) -> None:
     form = end_form(actors, ELLIE, proposal, "24 November 2026")
     typed = {"type": "other", "began": "today", "basis": "public_task"}
     actors(ELLIE).post(f"/involvements/{proposal}", form | typed, status=404)
-    actors(ELLIE).post(f"/involvements/{proposal}/confirm", {}, status=404)
     actors(ELLIE).post(f"/involvements/{proposal}/hand-over", {"receiver": "p-ruth", "token": token()}, status=404)
     actors(ELLIE).post(f"/involvements/{proposal}/end", form, status=303)
 
 
-def test_it_still_holds(actors: Actors, client: str) -> None:
-    for _ in range(2):
-        actors(RUTH).post(f"/involvements/e-{client}/confirm", {}, status=303)
-    shown = seen(actors, "acc-priya", client, f"e-{client}")
-    assert shown is not None
-    assert str(shown.last_confirmed) == "2026-11-23"
-    said = [one for one in actors.events() if (one.kind, one.subject) == ("confirm_involvement", client)]
-    assert len(said) == 1
+def test_still_true_from_its_page(actors: Actors, client: str) -> None:
+    page = actors(RUTH).get(f"/involvements/e-{client}").text
+    assert f'action="/people/{client}/still-true"' in page
+    actors(RUTH).post(f"/people/{client}/still-true", {"involvement": f"e-{client}"}, status=303)
+    history = actors(ELLIE).get(f"/involvements/e-{client}").text.partition("Recorded before")[2]
+    assert "Last confirmed" in history
+
+
+def test_an_end_from_elsewhere_takes_back_what_was_to_be_handed_over(actors: Actors, client: str) -> None:
+    actors(ELLIE).post(f"/involvements/e-{client}/hand-over", {"token": token(), "receiver": "p-ruth"}, status=303)
+    before = len(actors.waiting("acc-ruth"))
+    actors(ELLIE).post(f"/my-involvements/e-{client}", {"answer": "ended"}, status=303)
+    assert len(actors.waiting("acc-ruth")) == before - 1
 
 
 def test_the_team_leads_to_what_may_be_changed(actors: Actors, client: str) -> None:

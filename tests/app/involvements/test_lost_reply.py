@@ -58,10 +58,6 @@ def _lead(_actors: Actors, one: str) -> tuple[str, dict[str, Any]]:
     return f"/involvements/{one}/lead", {"token": token()}
 
 
-def _confirm(_actors: Actors, one: str) -> tuple[str, dict[str, Any]]:
-    return f"/involvements/{one}/confirm", {"token": token()}
-
-
 def _leave(_actors: Actors, one: str) -> tuple[str, dict[str, Any]]:
     return "/my-involvements/leaving", {"token": token(), f"what-{one}": "end", f"on-{one}": "today"}
 
@@ -73,7 +69,6 @@ def _leave(_actors: Actors, one: str) -> tuple[str, dict[str, Any]]:
         (_end, 3, "end_involvement"),
         (_hand_over, 3, "hand_over"),
         (_lead, 2, "ask_to_lead"),
-        (_confirm, 2, "confirm_involvement"),
         (_leave, 3, "leave"),
     ],
 )
