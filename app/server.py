@@ -14,6 +14,7 @@ from app.application import create_app
 from app.consent.reminding import keep_reminding
 from app.current import DATABASE, SETTINGS
 from app.heads_keeping import keep_heads
+from app.involvements.due import keep_passing_leads
 from app.mail.rounds import keep_writing
 from app.mail.sender_thread import start_sender
 from config.gunicorn import gunicorn_settings
@@ -51,6 +52,8 @@ WARMED = (
     "recording/",
     "families/",
     "history/",
+    "involvements/",
+    "leads/",
     "near_matches/",
     "feedback/",
     "contacts/",
@@ -102,6 +105,7 @@ def _warm_up(worker: Any) -> None:
     keep_bringing_live(app.extensions[DATABASE])
     keep_writing(app.extensions[DATABASE], app.extensions[SETTINGS])
     keep_reminding(app.extensions[DATABASE], app.extensions[SETTINGS])
+    keep_passing_leads(app.extensions[DATABASE])
     Thread(target=_compile_templates, args=(app,), name="templates", daemon=True).start()
     if worker.age == 1:
         # The plans are the database's: one worker asks for all of them.

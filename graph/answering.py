@@ -10,6 +10,7 @@ from graph.audit import AuditEvent, record
 from graph.consent_recording import carry_out_decision
 from graph.driver import Transaction
 from graph.family_links import carry_out
+from graph.hand_over import carry_out_hand_over
 from graph.moment import Moment
 from graph.notices import tell
 from graph.proposals import State, Touched, Waiting, answered_by, hold, proposals_of, settle, stored
@@ -89,6 +90,10 @@ def _confirm(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
     return bool(tx.run(_CONFIRM, involvement=details["involvement"], today=moment.today))
 
 
+def _hand_over(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
+    return carry_out_hand_over(tx, details=details, moment=moment)
+
+
 def _link(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
     return carry_out(tx, details=details, maker=details["maker"], moment=moment)
 
@@ -104,6 +109,7 @@ def _let_count(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool
 _EFFECTS: dict[str, Callable[[Transaction, dict[str, Any], Moment], bool]] = {
     "own_involvement": _confirm,
     "involvement": _confirm,
+    "hand_over": _hand_over,
     "membership": _link,
     "link": _link,
     "unshield": _undo,

@@ -19,7 +19,16 @@ GOOD_FOR = timedelta(days=28)
 """How long somebody may accept; own involvements wait longer, because a privacy officer closes them in the end."""
 
 Kind = Literal[
-    "own_involvement", "involvement", "membership", "link", "unshield", "lift_bar", "shield", "bar", "consent"
+    "own_involvement",
+    "involvement",
+    "hand_over",
+    "membership",
+    "link",
+    "unshield",
+    "lift_bar",
+    "shield",
+    "bar",
+    "consent",
 ]
 State = Literal["waiting", "accepted", "declined", "withdrawn"]
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from graph.audit import AuditEvent, entry_of, record
 from graph.driver import Transaction
 from graph.history import keep_former
+from graph.involvement_ends import withdraw_hand_overs
 from graph.moment import Moment
 from graph.proposals import own_id
 from graph.query_loader import Nothing, read_query, write_query
@@ -51,16 +52,7 @@ class Held:
         return f"{self.given_name[:1]}.{self.family_name[:1]}."
 
 
-@dataclass(frozen=True, slots=True)
-class OwnId:
-    """The id of an own involvement, and when it was confirmed or else began."""
-
-    id: str
-    at: date | None
-
-
 _HELD = read_query("still_true/held", Held)
-_OWN = read_query("still_true/own", OwnId)
 _SAY = write_query("still_true/say", Nothing)
 
 
@@ -68,14 +60,6 @@ def held(tx: Transaction, *, account: str, involvements: Iterable[str], moment: 
     """Those of these involvements that the account may say still hold; one it may not is as none."""
     ids = sorted(set(involvements))
     return tx.run(_HELD, account=account, involvements=ids, now=moment.now, today=moment.today)
-
-
-def own_held(tx: Transaction, *, account: str, moment: Moment) -> list[Held]:
-    """The account's own, those confirmed longest ago first."""
-    ids = [one.id for one in tx.run(_OWN, account=account, today=moment.today)]
-    place = {id_: at for at, id_ in enumerate(ids)}
-    rows = held(tx, account=account, involvements=ids, moment=moment)
-    return sorted((one for one in rows if one.own), key=lambda one: place[one.id])
 
 
 def say(
@@ -96,6 +80,9 @@ def say(
     changed = [one for one in found if _differs(one, answer, moment)]
     for one in changed:
         _write(tx, account, one, answer, moment)
+    if answer == "ended":
+        people, ended = [one.person for one in changed], [one.id for one in changed]
+        withdraw_hand_overs(tx, people=people, involvements=ended, account=account, moment=moment)
     if changed:
         people = sorted({one.person for one in changed})
         entries = [entry_of(one.id, "full", one.reasons) for one in changed]

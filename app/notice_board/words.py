@@ -23,6 +23,14 @@ _SENTENCES = {
     # Not who: whoever shields works with the person, which the reader may not know of them.
     "shield": "The record of {name} was shielded.",
     "own_involvement": "{who} of {agency} added themselves to the team around {name}.",
+    "involvement_changed": "{who} of {agency} changed what is recorded of your work with {name}.",
+    "involvement_ended": "{who} of {agency} ended an involvement of yours.",
+    "involvements_ended": "{who} of {agency} ended or handed over involvements of yours.",
+    "hand_over": "{who} of {agency} asks you to take over some of their agency’s work.",
+    # Not by whom: the new lead, or whoever asks, may be somebody whom the reader does not see by now.
+    "lead_asked": "Somebody who works with {name} asks to lead.",
+    "lead_taken": "You lead for {name} now.",
+    "lead_passed": "You do not lead for {name} any more.",
     "proposal_accepted": "What you proposed for {name} was accepted.",
     "proposal_declined": "What you proposed for {name} was declined.",
     "consent_ends": "A decision about consent of {name} ends soon. Ask again before it does.",
@@ -31,6 +39,10 @@ _OTHER = "Something about {name} has changed."
 _LINKS: dict[str, tuple[str, Callable[[Notice], str]]] = {
     "break_glass_request": ("Accept or decline", lambda one: url_for("emergency.look", request_id=one.about)),
     "break_glass_accepted": ("See your request", lambda one: url_for("emergency.own_request", request_id=one.about)),
+    "involvement_ended": ("See what you hold", lambda one: url_for("involvements.mine")),
+    "involvements_ended": ("See what you hold", lambda one: url_for("involvements.mine")),
+    "hand_over": ("See what waits for you", lambda one: url_for("proposals.board")),
+    "lead_asked": ("See who asks", lambda one: url_for("involvements.show", involvement=str(one.about).split(".")[0])),
     "break_glass_declined": ("See your request", lambda one: url_for("emergency.own_request", request_id=one.about)),
     "consent_ends": ("See what was decided", lambda one: url_for("consent.consent", person=one.person)),
 }

@@ -77,6 +77,18 @@ def _involvement(one: Waiting) -> tuple[str, str, str]:
     )
 
 
+def _hand_over(one: Waiting) -> tuple[str, str, str]:
+    name, work = _side(one, one.person), f" ({one.type_label})" if one.type_label else ""
+    who = f"You have asked {one.asked_name}" if one.mine else f"{_maker(one)} asks you"
+    return (
+        f"Taking over the work with {name}",
+        f"{who} to take over the work with {name}{work}.",
+        f"Once {'they accept, they see' if one.mine else 'you accept, you see'} {name}’s family and who else works "
+        "with them, and it is over for whoever had it before. Where the work rests on consent, ask for it again: it "
+        "was given for somebody else.",
+    )
+
+
 def _link(one: Waiting) -> tuple[str, str, str]:
     how = f" ({QUALIFIED[one.qualifier]})" if one.qualifier else ""
     subject, other = _side(one, one.person), _side(one, str(one.other))
@@ -141,6 +153,7 @@ def _side(one: Waiting, person: str) -> str:
 _WORDS = {
     "own_involvement": _own,
     "involvement": _involvement,
+    "hand_over": _hand_over,
     "link": _link,
     "membership": _membership,
     "unshield": _unshield,

@@ -10,7 +10,7 @@ from app.still_true.links import Asked, read_link
 from graph.access import is_shown
 from graph.audit import AuditEvent, entry_of, record
 from graph.driver import Transaction
-from graph.still_true import Answer, Held, held, own_held, say
+from graph.still_true import Answer, Held, held, say
 
 
 def keep(tx: Transaction, person: str, involvements: list[str]) -> list[Held]:
@@ -19,14 +19,6 @@ def keep(tx: Transaction, person: str, involvements: list[str]) -> list[Held]:
     if not is_shown(tx, account=viewer().account, person=person, moment=moment()):
         return []
     return say(tx, event=event, involvements=involvements, answer="yes", own=False, moment=moment())
-
-
-def look_at_own(tx: Transaction) -> list[Held]:
-    """The own involvements, the look recorded."""
-    found = own_held(tx, account=viewer().account, moment=moment())
-    people, entries = sorted({one.person for one in found}), [entry_of(one.id, "full", one.reasons) for one in found]
-    record(tx, event_of_request("look_at_own_involvements", people=people, entries=entries))
-    return found
 
 
 def look_at_one(tx: Transaction, involvement: str) -> Held | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.current import database, moment
+from app.current import database
 from app.permissions import Permission, permission_required
 from app.sign_in.browser_session import browser_session
 from app.still_true import acts
 from app.still_true.forms import AnswerForm
-from app.still_true.page import lines
 
 blueprint = Blueprint("still_true", __name__, template_folder="templates")
 SHOWN_AT_MOST = 200
@@ -23,14 +22,6 @@ def keep(person: str) -> ResponseReturnValue:
     wanted = request.form.getlist("involvement")[:SHOWN_AT_MOST]
     kept = database().write(lambda tx: acts.keep(tx, person, wanted))
     return redirect(url_for("team.team", person=person), 303) if kept else abort(404)
-
-
-@blueprint.get("/my-involvements")
-@permission_required(Permission.SEE_TEAMS)
-def mine() -> ResponseReturnValue:
-    """What I do for whom, what was confirmed longest ago first."""
-    found = database().write(acts.look_at_own)
-    return render_template("still_true/mine.html", lines=lines(found[:SHOWN_AT_MOST], moment().today), total=len(found))
 
 
 @blueprint.get("/my-involvements/<involvement>")
@@ -51,7 +42,7 @@ def say(involvement: str) -> ResponseReturnValue:
         found = database().write(lambda tx: acts.look_at_one(tx, involvement)) or abort(404)
         return render_template("still_true/ask.html", one=found, form=form, signed_in=True), 422
     database().write(lambda tx: acts.say_of_one(tx, involvement, form.answer.data))
-    return redirect(url_for("still_true.mine"), 303)
+    return redirect(url_for("involvements.mine"), 303)
 
 
 @blueprint.get("/still-true/<token>")

@@ -61,6 +61,7 @@ QUEUE = {
 PROPOSALS = {
     "own_involvement": "A practitioner said that they work with you",
     "involvement": "Somebody said that a practitioner works with you",
+    "hand_over": "A practitioner’s work with you was to be taken over by a colleague",
     "membership": "Somebody proposed that you belong to a family",
     "link": "Somebody proposed a family link",
     "unshield": "Somebody proposed to lift the shield of your record",

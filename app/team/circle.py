@@ -68,6 +68,12 @@ class Circle:
             one.current and one.confirmed and one.agency.id == self.onlooker.agency and one.person in self._worked_with
         )
 
+    def may_change(self, one: TeamInvolvement) -> bool:
+        """Whether the onlooker may change an involvement: its holder, or a colleague who works with the person."""
+        onlooker = self.onlooker
+        colleague = one.agency.id == onlooker.agency and one.person in self._worked_with
+        return one.practitioner.id == onlooker.practitioner or colleague
+
     def _share_a_family(self, one: str, other: str) -> bool:
         return any(one in family.members and other in family.members for family in self.team.families)
 

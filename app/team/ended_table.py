@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.team.circle import Circle
-from app.team.team_table import ForWhom, sources
+from app.team.team_table import ForWhom, ToChange, sources, to_change
 from app.wording import middle_day
 from graph.team_rows import TeamInvolvement
 from visualisations.icons import icon_of_kind
@@ -24,6 +24,7 @@ class EndedRow:
     ended: str
     kept: str
     """Who recorded it, and when it was last confirmed."""
+    change: ToChange | None
 
 
 def ended_rows(circle: Circle) -> tuple[EndedRow, ...]:
@@ -48,4 +49,5 @@ def _row(one: TeamInvolvement, circle: Circle, has_id: bool) -> EndedRow:
         ended=middle_day(one.to or one.from_),
         kept=sources([one])
         + (f", last confirmed {middle_day(one.last_confirmed)}" if one.last_confirmed else ", never confirmed"),
+        change=to_change(one, circle) if circle.may_change(one) else None,
     )

@@ -63,6 +63,14 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True)
+class ToChange:
+    """An involvement that the onlooker may change, by id, and in words which one it is."""
+
+    involvement: str
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """One row, ready to be written."""
 
@@ -82,6 +90,7 @@ class TableRow:
     away: Away | None = None
     keeps: tuple[str, ...] = ()
     """The ids of its involvements that the onlooker may say are still true."""
+    changes: tuple[ToChange, ...] = ()
 
 
 def current_rows(circle: Circle, new: frozenset[str], today: date) -> tuple[TableRow, ...]:
@@ -129,7 +138,13 @@ def _practitioner_row(group: list[TeamInvolvement], circle: Circle, new: frozens
         hint=practitioner.best_time or "",
         away=away(group),
         keeps=tuple(one.id for one in group if circle.may_keep(one) and one.last_confirmed != today),
+        changes=tuple(to_change(one, circle) for one in group if circle.may_change(one)),
     )
+
+
+def to_change(one: TeamInvolvement, circle: Circle) -> ToChange:
+    """The link's words for one involvement."""
+    return ToChange(one.id, f"{one.practitioner.name}, {one.type_label} for {circle.names([one.person])}")
 
 
 def _badges(group: list[TeamInvolvement], circle: Circle, new: frozenset[str]) -> list[Badge]:

@@ -106,7 +106,7 @@ WITH *, proposal.maker = v.id AND proposal.kind <> 'consent' AS mine,
 WITH *, CASE
     WHEN same_human OR barred THEN false
     WHEN proposal.kind = 'own_involvement' THEN officer OR (standing AND (direct OR (NOT shielded AND vp IS NOT NULL AND proposal.agency = va.id)))
-    WHEN proposal.kind = 'involvement' THEN standing AND proposal.asked = vp.id AND proposal.agency = va.id
+    WHEN proposal.kind IN ['involvement', 'hand_over'] THEN standing AND proposal.asked = vp.id AND proposal.agency = va.id
     WHEN proposal.kind IN ['membership', 'link'] THEN standing
       AND any(side IN sides WHERE side.direct AND side.person IN proposal.pending)
       AND (NOT shielded OR all(side IN sides WHERE side.identity = 'full'))
@@ -123,7 +123,7 @@ OPTIONAL MATCH (family:Family {id: proposal.family})
 OPTIONAL MATCH (type:InvolvementType {code: proposal.type})
 WITH *, any(side IN sides WHERE side.person = proposal.other AND side.identity = 'full') AS family_shown,
   proposal.kind <> 'own_involvement' OR mine OR officer OR va.id = proposal.agency AS reason_shown,
-  mine OR (proposal.kind = 'involvement' AND may_answer) AS type_shown,
+  mine OR (proposal.kind IN ['involvement', 'hand_over'] AND may_answer) AS type_shown,
   consent IS NULL OR consent.maker_shown AS maker_shown
 RETURN proposal.id AS id, proposal.kind AS kind, mine AS mine,
   coalesce(may_answer, false) AND NOT (proposal.kind = 'own_involvement' AND shielded) AS may_accept,

@@ -45,7 +45,7 @@ def _typed(form: html.FormElement) -> dict[str, str]:
             options = [option for option in field.value_options if option]
             typed[field.name] = options[0] if options else ""
         else:
-            typed[field.name] = TYPED.get(field.name, ANY_TEXT)
+            typed[field.name] = TYPED.get(field.name.partition("-")[0], ANY_TEXT)
     for button in form.iter("button"):
         if button.get("name"):
             typed.setdefault(button.get("name"), button.get("value", ""))

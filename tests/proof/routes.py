@@ -93,6 +93,18 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "help.task": NoSight("It explains a task and asks the graph for nothing."),
     "home.filtered": Visit(post=({"filter": "{name}"}, {"filter": ""}, {"filter": "Mia", "page": "9"})),
     "home.home": Visit(query=("", "page=2", "page=x")),
+    "involvements.agree_to_lead": Visit(post=({"answered": "{person}"},)),
+    "involvements.ask_to_lead": Visit(),
+    "involvements.change": Visit(post=({"type": "other", "role": "Review", "began": "1/1/2026", "version": "x"},)),
+    "involvements.end": Visit(post=({"ended_on": "1/1/1990"},)),
+    "involvements.hand_over": Visit(),
+    "involvements.leave": Visit(),
+    "involvements.leave_for": _ADMINISTRATORS,
+    "involvements.leaver": _ADMINISTRATORS,
+    "involvements.leaving": Visit(),
+    "involvements.mine": Visit(query=("", "done=left", "done=x")),
+    "involvements.show": Visit(query=("", "done=lead_asked")),
+    "involvements.withdraw_lead": Visit(),
     "notice_board.board": Visit(query=("", "page=2")),
     "notice_board.seen": Visit(),
     "policy.policy": NoSight("It shows the rules, which are the same for everybody."),
@@ -134,7 +146,6 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "still_true.ask": Visit(query=("", "say=ended")),
     "still_true.asked": Visit(),
     "still_true.keep": Visit(post=({"involvement": "{person}"},)),
-    "still_true.mine": Visit(),
     "still_true.say": Visit(post=({"answer": "handed_over"}, {"answer": "yes"})),
     "team.team": Visit(query=("", "on=2026-01-01", "view=table")),
     "team.team_as_json": Visit(),
@@ -151,16 +162,21 @@ PACKAGES: dict[str, NoSight] = {
     "trail": _AUDITORS,
 }
 
-# What is typed into a field of this name; other fields of text get the words at the end of TYPED.
+# What is typed into a field of this name, or of one with a dash and more after it; other fields get ANY_TEXT.
 TYPED: dict[str, str] = {
+    "began": "1/1/2026",
     "born": "1 June 2015",
     "date_of_birth": "2015-06-01",
     "email": "somebody@example.org",
+    # Days that are ahead: whoever ends everything now sees nothing of what is asked later.
+    "ended_on": "31/12/2027",
     "filter": "Mia",
     "given_by": "Ann Reed",
     "name": "Mia Reed",
     "new_password": "a battery of horses",
     "note": "Heard from school today.",
+    "on": "31/12/2027",
+    "over_from": "",
     "password": "correct horse battery",
     "until": "3 July 2030",
 }

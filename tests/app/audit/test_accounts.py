@@ -103,6 +103,6 @@ def _main(page: str) -> str:
 
 
 def _without(main: str) -> str:
-    """The page without what its reader may do: forms, buttons, emergency access, telling whether it helped."""
-    offered = r'<p class="on-screen (?:emergency|useful)"><a href="[^"]+">.*?</p>\n'
+    """The page without what its reader may do: forms, buttons, changes, emergency access, telling whether it helped."""
+    offered = r'<p class="on-screen (?:emergency|useful)"><a href="[^"]+">.*?</p>\n|<a class="change[^>]*>.*?</a>'
     return re.sub(rf"(?s)<button\b.*?</button>|<form\b.*?</form>|{offered}", "", main)
