@@ -55,7 +55,7 @@ def test_who_is_recorded_already_is_shown_while_somebody_types(marsh: Database, 
     expect(page.get_by_role("heading", name="Is it one of these?")).to_be_visible()
     expect(page.locator("#found").get_by_role("link", name="Leo Marsh")).to_be_visible()
     page.get_by_label("What you do for them").select_option(label="Befriending")
-    expect(page.locator("#basis-sentences")).to_contain_text("Shown to those who work with the family")
+    expect(page.locator("#basis-sentences")).to_contain_text("Those who work with the family see it")
     check_state(page)
 
 

@@ -94,6 +94,7 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "proposals.link": Visit(post=({"one": "{person}", "other": "{person}", "how": "friend_of"},)),
     "proposals.links": Visit(),
     "proposals.show": Visit(),
+    "recording.add_caseload": Visit(),
     "recording.add_client": Visit(
         post=(
             {"given_name": "{name}", "family_name": "Reed", "born": "{born}", "type": "family_support"},
@@ -101,9 +102,16 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
         )
     ),
     "recording.add_relative": Visit(),
+    "recording.look_over": Visit(
+        post=(
+            {"rows": "{name},{born}\n{name},{year}\nZo,Quill,{born}", "type": "family_support"},
+            {"rows": "Zo,Quill,{born}"},
+        )
+    ),
     "recording.look_up": Visit(post=({"given_name": "{name}", "family_name": "Reed", "born": "{born}"},)),
     "recording.new_client": Visit(),
     "recording.new_relative": Visit(),
+    "recording.paste": Visit(),
     "search.answer": Visit(post=(*_SEARCH_BY_NAME, *_SEARCH_BY_BOTH, {"name": "??"})),
     "search.open_with_reason": Visit(post=({}, {"proof": "{person}", "reason": "referral"})),
     "search.search": Visit(),
