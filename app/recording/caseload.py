@@ -10,10 +10,10 @@ from app.audit_event import event_of_request
 from app.current import database, moment, viewer
 from app.recording.acts import look_up
 from app.recording.caseload_forms import CaseloadForm, PasteForm, RowForm
-from app.recording.fields import whole_day
 from app.recording.looked import looked_for
 from app.recording.pasted_text import Pasted, decoded, read_rows
 from app.search.results import Line
+from app.typed_days import whole_day
 from app.wording import long_day
 from graph.driver import Transaction
 from graph.proposals import own_id

@@ -12,10 +12,11 @@ from wtforms.validators import DataRequired
 
 from app.administration.fields import choices, text_field
 from app.current import moment
-from app.recording.fields import day_text, facts_of, has_letters, name_field, no_formula, past_day
+from app.recording.fields import day_text, facts_of, has_letters, name_field, no_formula
 from app.recording.pasted_text import ROWS_AT_MOST
 from app.recording.work import usual_work
 from app.search.typed_dates import read_birth
+from app.typed_days import past_day
 from app.typed_text import token_field
 from graph.name_forms import parts
 from graph.recording import NewClient, WorkType

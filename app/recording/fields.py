@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from wtforms import Field, Form, StringField
 from wtforms.validators import DataRequired, Optional, StopValidation, ValidationError
 
 from app.administration.fields import no_hidden_characters, stripped, text_field
 from app.current import moment
-from app.search.typed_dates import UnusableDate, read_birth
+from app.typed_days import past_day_or_first, whole_day
 from graph.recording import PersonFacts
-from graph.search import AskedBirth
 
 _FORMULA = ("=", "+", "-", "@")
 
@@ -28,25 +25,6 @@ def day_text(label: str, hint: str, *, required: str = "", loosely: bool = False
     return StringField(
         label, description=hint, filters=[stripped], validators=[*first, no_hidden_characters, understood]
     )
-
-
-def whole_day(typed: str) -> date:
-    """The day that was typed; ValidationError says what to type."""
-    asked = _read(typed)
-    if not asked.full:
-        raise ValidationError("Enter a whole date, such as 3 July 2014")
-    return asked.days[0]
-
-
-def past_day(typed: str) -> date:
-    """A day up to today."""
-    return _past(whole_day(typed))
-
-
-def past_day_or_first(typed: str) -> date:
-    """A day up to today; of a month, or a year, its first."""
-    asked = _read(typed)
-    return _past(asked.days[0] if asked.days else date(asked.years[len(asked.years) // 2], 1, 1))
 
 
 def has_letters(field: Field) -> None:
@@ -80,16 +58,3 @@ def _is_day(_form: Form, field: Field) -> None:
 
 def _is_about_day(_form: Form, field: Field) -> None:
     past_day_or_first(field.data)
-
-
-def _read(typed: str) -> AskedBirth:
-    try:
-        return read_birth(typed, moment().today)
-    except UnusableDate as unusable:
-        raise ValidationError(str(unusable)) from unusable
-
-
-def _past(day: date) -> date:
-    if day > moment().today:
-        raise ValidationError("Enter a day up to today, such as 3 July 2026")
-    return day

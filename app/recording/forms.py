@@ -12,10 +12,11 @@ from app.administration.fields import choices, text_field
 from app.current import moment
 from app.families.forms import GENDERS
 from app.proposals.forms import BASES
-from app.recording.fields import day_text, facts_of, has_letters, name_field, past_day, past_day_or_first
+from app.recording.fields import day_text, facts_of, has_letters, name_field
 from app.recording.wording import TIES
 from app.recording.work import usual_work
 from app.search.typed_dates import read_birth
+from app.typed_days import past_day, past_day_or_first
 from app.typed_text import token_field
 from graph.recording import NewClient, NewRelative, NewWork, PersonFacts, Place, WorkType
 from graph.search import Asked

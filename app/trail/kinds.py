@@ -104,6 +104,8 @@ _FAMILIES = {
     "add_client": "Added a client",
     "look_at_details": "Looked at what is recorded of a person",
     "change_details": "Changed what is recorded of a person",
+    "move_members": "Moved members of a family to another",
+    "take_back_move": "Took back a move of members",
 }
 _FEEDBACK = {
     "give_feedback": "Said something about Patchwork",
