@@ -18,7 +18,9 @@ from graph.query_loader import Nothing, read_query, write_query
 GOOD_FOR = timedelta(days=28)
 """How long somebody may accept; own involvements wait longer, because a privacy officer closes them in the end."""
 
-Kind = Literal["own_involvement", "involvement", "membership", "link", "unshield", "lift_bar", "shield", "bar"]
+Kind = Literal[
+    "own_involvement", "involvement", "membership", "link", "unshield", "lift_bar", "shield", "bar", "reconfirm"
+]
 State = Literal["waiting", "accepted", "declined", "withdrawn"]
 
 

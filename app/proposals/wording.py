@@ -25,6 +25,7 @@ class Question:
     agency: str
     contacts: tuple[str, ...]
     unknown: bool
+    may_withdraw: bool
 
 
 def question_of(one: Waiting) -> Question:
@@ -42,6 +43,7 @@ def question_of(one: Waiting) -> Question:
         cannot="" if one.may_accept or one.mine else "This person is shielded, so it cannot be accepted.",
         agency=one.maker_agency,
         contacts=() if one.mine else contacts,
+        may_withdraw=one.mine and one.kind != "reconfirm",
         unknown=any(side["given_name"] is None for side in one.sides),
     )
 
@@ -69,6 +71,17 @@ def _involvement(one: Waiting) -> tuple[str, str, str]:
         f"An involvement with {name}",
         f"{who} that {'they work' if one.mine else 'you work'} with {name}{work}.",
         f"Once it is confirmed, {'they see' if one.mine else 'you see'} {name}’s family and who else works with them.",
+    )
+
+
+def _again(one: Waiting) -> tuple[str, str, str]:
+    name = _side(one, one.person)
+    who, they, see = ("You work", "you", "you see") if one.mine else (f"{_maker(one)} works", "they", "they see")
+    return (
+        f"Work with {name} to be confirmed again",
+        f"{who} with {name}. Two records of one person were merged, and {they} worked with one of them.",
+        f"Once it is confirmed, {see} {name}’s family and who else works with them. Until then {see} the name alone. "
+        "Accept it if both records are of the person with whom they work.",
     )
 
 
@@ -119,6 +132,7 @@ def _side(one: Waiting, person: str) -> str:
 _WORDS = {
     "own_involvement": _own,
     "involvement": _involvement,
+    "reconfirm": _again,
     "link": _link,
     "membership": _membership,
     "unshield": _unshield,

@@ -69,6 +69,7 @@ _ANSWERS = {"accept": "Accepted", "decline": "Declined", "withdraw": "Took back"
 _ANSWERED = {
     "own_involvement": "somebody’s own involvement",
     "involvement": "an involvement",
+    "reconfirm": "that somebody’s work goes on after two records were merged",
     "link": "a link between two people",
     "membership": "a membership of a family",
     "unshield": "the end of a shield",
@@ -104,6 +105,9 @@ _FAMILIES = {
     "add_client": "Added a client",
     "look_at_details": "Looked at what is recorded of a person",
     "change_details": "Changed what is recorded of a person",
+    "look_at_records": "Compared two records that may be of one person",
+    "merge_records": "Merged two records of one person",
+    "part_records": "Parted two records that had been merged",
     "move_members": "Moved members of a family to another",
     "take_back_move": "Took back a move of members",
 }

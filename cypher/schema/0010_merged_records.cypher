@@ -3,3 +3,4 @@ CREATE CONSTRAINT family_move_id IF NOT EXISTS FOR (node:FamilyMove) REQUIRE nod
 CREATE INDEX family_move_source IF NOT EXISTS FOR (node:FamilyMove) ON (node.source, node.made_at);
 CREATE INDEX family_move_target IF NOT EXISTS FOR (node:FamilyMove) ON (node.target, node.made_at);
 CREATE CONSTRAINT merged_record_id IF NOT EXISTS FOR (node:MergedRecord) REQUIRE node.id IS UNIQUE;
+CREATE INDEX notice_person IF NOT EXISTS FOR (node:Notice) ON (node.person);
