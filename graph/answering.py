@@ -94,7 +94,7 @@ def _confirm_again(tx: Transaction, details: dict[str, Any], moment: Moment) -> 
     holder = relation(tx, account=details["maker"], person=details["subject"], moment=moment)
     if holder is None or not holder.standing or holder.barred:
         return False
-    return bool(tx.run(_CONFIRM, involvement=details["held"], today=moment.today))
+    return bool(tx.run(_CONFIRM, involvement=details["work"], today=moment.today))
 
 
 def _link(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:

@@ -287,6 +287,7 @@ def _store(tx: Transaction, *, id_: str, details: dict[str, Any], moment: Moment
         "relationship": str(details["link_kind"]).upper(),
         "qualifier": details.get("qualifier"),
         "from": None,
+        "added_by": None,
     }
     tx.run(_ADD_LINK, link=link)
 

@@ -103,6 +103,8 @@ _ADMINISTERING = {
 }
 _FAMILIES = {
     "add_client": "Added a client",
+    "look_at_added": "Looked at whom they had added",
+    "take_back_client": "Took back a client they had added",
     "look_at_details": "Looked at what is recorded of a person",
     "change_details": "Changed what is recorded of a person",
     "look_at_records": "Compared two records that may be of one person",

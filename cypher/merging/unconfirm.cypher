@@ -28,4 +28,4 @@ WITH e, p, min(holder.id) AS maker
 MERGE (proposal:Proposal {id: $merge + '.' + e.id})
 ON CREATE SET proposal.kind = 'reconfirm', proposal.maker = maker, proposal.maker_practitioner = p.id,
   proposal.state = 'waiting', proposal.subject = $kept, proposal.agency = e.agency_id, proposal.type = e.type,
-  proposal.held = e.id, proposal.made_at = $now
+  proposal.work = e.id, proposal.made_at = $now

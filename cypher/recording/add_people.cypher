@@ -2,6 +2,8 @@
 // mode: write
 // sight: none: new people, made by an account that may record
 // param people: list<map>
+// param by: string
+// param now: datetime
 UNWIND $people AS one
 MERGE (x:Person {id: one.id})
-ON CREATE SET x += one.facts, x += one.search, x.shielded = false, x:FamilyMember
+ON CREATE SET x += one.facts, x += one.search, x.shielded = false, x.added_by = $by, x.added_at = $now, x:FamilyMember

@@ -110,6 +110,7 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
         )
     ),
     "recording.add_relative": Visit(),
+    "recording.added": Visit(),
     "recording.look_over": Visit(
         post=(
             {"rows": "{name},{born}\n{name},{year}\nZo,Quill,{born}", "type": "family_support"},
@@ -120,6 +121,7 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "recording.new_client": Visit(),
     "recording.new_relative": Visit(),
     "recording.paste": Visit(),
+    "recording.take_back_client": Visit(),
     "search.answer": Visit(post=(*_SEARCH_BY_NAME, *_SEARCH_BY_BOTH, {"name": "??"})),
     "search.open_with_reason": Visit(post=({}, {"proof": "{person}", "reason": "referral"})),
     "search.search": Visit(),
