@@ -30,16 +30,16 @@ FOREACH (edge IN made | DELETE edge)
 WITH people, families
 CALL (people) {
   UNWIND people AS x
+  WITH x WHERE NOT EXISTS { (x)<-[:INVOLVED_WITH]-(:Practitioner) }
+  REMOVE x:Client
+}
+CALL (people) {
+  UNWIND people AS x
   WITH x WHERE NOT EXISTS { (x)--() }
     AND NOT EXISTS { MATCH (former:Former {of: x.id}) WHERE former.changed_by <> $account }
     AND NOT EXISTS { MATCH (proposal:Proposal {subject: x.id}) WHERE proposal.maker <> $account }
     AND NOT EXISTS { MATCH (proposal:Proposal {other: x.id}) WHERE proposal.maker <> $account }
   DELETE x
-}
-CALL (people) {
-  UNWIND people AS x
-  WITH x WHERE NOT EXISTS { (x)<-[:INVOLVED_WITH]-(:Practitioner) }
-  REMOVE x:Client
 }
 WITH families
 UNWIND families AS family
