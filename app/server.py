@@ -49,6 +49,8 @@ WARMED = (
     "outbox/",
     "recording/",
     "families/",
+    "family_moves/",
+    "merging/",
     "history/",
     "near_matches/",
     "feedback/",

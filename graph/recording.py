@@ -211,7 +211,7 @@ def _place(tx: Transaction, account: str, place: Place | None, moment: Moment) -
 def _store_people(tx: Transaction, account: str, ids: list[str], new: NewClient, moment: Moment) -> None:
     facts = [new.facts, *(one.facts for one in new.relatives)]
     rows = [{"id": id_, "facts": asdict(one), "search": _search(one)} for id_, one in zip(ids, facts, strict=True)]
-    tx.run(_PEOPLE, people=rows, by=account, now=moment.now)
+    tx.run(_PEOPLE, people=rows, client=ids[0], by=account, now=moment.now)
     for id_, one in zip(ids, facts, strict=True):
         queue_near_matches(tx, account=account, new=_as_new(id_, one), moment=moment)
 

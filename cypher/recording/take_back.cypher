@@ -6,16 +6,15 @@
 // What the act made itself bears its account. Whoever has anything else by now stays, without what the act made.
 MATCH (client:Person {id: $person})
 WHERE client.added_by = $account
-WITH client, client.added_at AS at
-CALL (client, at) {
+CALL (client) {
   RETURN client AS x
   UNION
   MATCH (client)-[made]-(x:Person)
-  WHERE made.added_by = $account AND x.added_by = $account AND x.added_at = at
+  WHERE made.added_by = $account AND x.added_with = client.id
   RETURN x
   UNION
   MATCH (client)-[mine:MEMBER_OF]->(:Family)<-[theirs:MEMBER_OF]-(x:Person)
-  WHERE mine.added_by = $account AND theirs.added_by = $account AND x.added_by = $account AND x.added_at = at
+  WHERE mine.added_by = $account AND theirs.added_by = $account AND x.added_with = client.id
   RETURN x
 }
 WITH collect(DISTINCT x) AS people
