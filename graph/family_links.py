@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from graph.audit import AuditEvent, record
 from graph.driver import Transaction
+from graph.memberships import join_family, leave_family, members_of
 from graph.moment import Moment
 from graph.privacy_queue import QueueItem, queue_items
 from graph.proposals import GOOD_FOR, Touched, keep, was_made
@@ -64,24 +65,13 @@ class LinkInForce:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberOf:
-    """A member of the family that was asked for, or of the one that stands in for it where there is none."""
-
-    id: str
-    family: str
-
-
 _MY_CLIENTS = read_query("family_links/my_clients", MyClient)
 _BETWEEN = read_query("family_links/between", LinkBetween)
 _LINES = read_query("family_links/lines_of_descent", Line)
 _LINKS = read_query("family_links/links", LinkInForce)
-_MEMBERS = read_query("family_links/members", MemberOf)
 _BELONGS = read_query("family_links/belongs", Touched)
 _ADD_LINK = write_query("family_links/add_link", Nothing)
-_ADD_MEMBER = write_query("family_links/add_member", Nothing)
 _END_LINK = write_query("family_links/end_link", Nothing)
-_END_MEMBER = write_query("family_links/end_member", Nothing)
 _HOLD_PARENTAGE = write_query("family_links/hold_parentage", Nothing)
 
 
@@ -215,23 +205,6 @@ def _held_sides(
 def _sides(tx: Transaction, event: AuditEvent, people: Sequence[str], moment: Moment) -> dict[str, Relation] | None:
     sides = relations(tx, account=_account(event), people=people, moment=moment)
     return sides if len(sides) == 2 and all(side.may_link for side in sides.values()) else None
-
-
-def members_of(tx: Transaction, account: str, family: str, moment: Moment) -> dict[str, Relation]:
-    """What the account is to everybody of a family; nobody where there is no such family."""
-    rows = tx.run(_MEMBERS, family=family, today=moment.today)
-    everybody = relations(tx, account=account, people=[row.id for row in rows], moment=moment)
-    return {row.id: everybody[row.id] for row in rows if row.family == family}
-
-
-def join_family(tx: Transaction, *, person: str, family: str, moment: Moment) -> None:
-    """Store a membership from today; the caller has decided that it counts at once."""
-    tx.run(_ADD_MEMBER, person=person, family=family, today=moment.today)
-
-
-def leave_family(tx: Transaction, *, person: str, family: str, on: date, moment: Moment) -> None:
-    """End a membership; the caller has decided that it may be."""
-    tx.run(_END_MEMBER, person=person, family=family, on=on, today=moment.today)
 
 
 def _at_once_or_proposed(

@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from graph.audit import AuditEvent, record
 from graph.driver import Transaction
-from graph.family_links import join_family, leave_family, members_of, propose_membership
+from graph.family_links import propose_membership
+from graph.memberships import join_family, leave_family, members_of
 from graph.moment import Moment
 from graph.proposals import own_id, proposals_of, settle
 from graph.query_loader import Nothing, read_query, write_query
@@ -125,12 +126,16 @@ def take_back(tx: Transaction, *, event: AuditEvent, move: str, moment: Moment) 
     Those whom it works with return at once: the family is as if they had never left. Others are proposed, where
     somebody is there whom the account may be shown. None where there is no such move, or nothing that it may do.
     """
-    account, kept = _account(event), _kept(tx, move)
-    if kept is None or moment.now - kept.made_at > TAKEN_BACK_WITHIN:
+    account, kept = _account(event), _kept_or_next(tx, move)
+    if kept is None:
+        return None
+    # Asked before the id is looked at: a move that is hidden costs what one costs that does not exist.
+    goal = kept.source if kept.undone else kept.target
+    mine = shown_members(tx, account=account, family=goal, moment=moment)
+    if kept.id != move or not mine.keys() & set(kept.people) or moment.now - kept.made_at > TAKEN_BACK_WITHIN:
         return None
     if kept.undone:
-        mine = shown_members(tx, account=account, family=kept.source, moment=moment)
-        return _as_kept(tx, kept, mine, moment) if mine.keys() & set(kept.people) else None
+        return _as_kept(tx, kept, mine, moment)
     members = _held_members(tx, account, kept.target, kept.people, moment)
     back = [one for one in kept.people if one in members]
     if not any(members[one].works_with for one in back):
@@ -208,6 +213,11 @@ def _as_kept(tx: Transaction, kept: FamilyMove, people: Iterable[str], moment: M
 
 
 def _kept(tx: Transaction, id_: str) -> FamilyMove | None:
+    found = _kept_or_next(tx, id_)
+    return found if found and found.id == id_ else None
+
+
+def _kept_or_next(tx: Transaction, id_: str) -> FamilyMove | None:
     rows = tx.run(_MADE, id=id_)
     return rows[0] if rows else None
 

@@ -40,6 +40,14 @@ class MergedRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """The id of a merged record, and that of the person's record that it was merged into; None for another's."""
+
+    id: str
+    kept: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TwoRecords:
     """What is recorded of each of two people who may be one."""
 
@@ -50,7 +58,7 @@ class TwoRecords:
 _FACTS = read_query("merging/facts", PersonDetails)
 _LINES = read_query("family_links/lines_of_descent", Line)
 _MERGES = read_query("merging/merges_of", MergedRecord)
-_INTO = read_query("merging/merged_into", Touched)
+_INTO = read_query("merging/merged_into", Merged)
 _LED_TO = read_query("merging/led_to", Touched)
 _STEPS = tuple(write_query(f"merging/{name}", Nothing) for name in ("move_outgoing", "move_incoming", "point"))
 _STEPS_BACK = tuple(
@@ -116,8 +124,9 @@ def part_records(tx: Transaction, *, event: AuditEvent, gone: str, moment: Momen
     """
     account = _account(event)
     into = tx.run(_INTO, gone=gone)
-    kept = into[0].id if into else ""
-    if not kept or _may(tx, account, [kept], moment) is None:
+    kept = (into[0].kept if into else None) or ""
+    # Asked before the id is looked at: a record that is hidden costs what one costs that does not exist.
+    if _may(tx, account, [kept], moment) is None or into[0].id != gone:
         return None
     hold_people(tx, [kept])
     merges = tx.run(_MERGES, person=kept)
