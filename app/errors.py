@@ -22,7 +22,7 @@ _KEPT_HEADERS = ("Allow", "Retry-After")
 def http_fault(fault: HTTPException) -> ResponseReturnValue:
     """The page for an HTTP status; a redirect stays one, a rare status gets the words of a bad request."""
     status = fault.code or 500
-    if status < 400:
+    if fault.response is not None or status < 400:
         return fault.get_response()
     headers = [(name, value) for name, value in fault.get_headers() if name in _KEPT_HEADERS]
     return _page(str(status) if status in _EXPLAINED else "400", status, headers)

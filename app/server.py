@@ -51,6 +51,8 @@ WARMED = (
     "outbox/",
     "recording/",
     "families/",
+    "family_moves/",
+    "merging/",
     "history/",
     "involvements/",
     "leads/",

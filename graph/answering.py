@@ -48,7 +48,8 @@ def answer(tx: Transaction, *, event: AuditEvent, proposal: str, verdict: Verdic
     found = find_proposal(tx, account=account, proposal=proposal, moment=moment)
     if found is None:
         return "lapsed"
-    if found.mine != (verdict == "withdraw") or (verdict == "accept" and not found.may_accept):
+    refused = verdict == "withdraw" and found.kind == "reconfirm"
+    if refused or found.mine != (verdict == "withdraw") or (verdict == "accept" and not found.may_accept):
         return None
     state = _carried_out(tx, found, verdict, moment)
     if state == "lapsed":
@@ -94,6 +95,14 @@ def _hand_over(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool
     return carry_out_hand_over(tx, details=details, moment=moment)
 
 
+def _confirm_again(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
+    """Confirm an involvement that a merge of two records has made unconfirmed."""
+    holder = relation(tx, account=details["maker"], person=details["subject"], moment=moment)
+    if holder is None or not holder.standing or holder.barred:
+        return False
+    return bool(tx.run(_CONFIRM, involvement=details["work"], today=moment.today))
+
+
 def _link(tx: Transaction, details: dict[str, Any], moment: Moment) -> bool:
     return carry_out(tx, details=details, maker=details["maker"], moment=moment)
 
@@ -110,6 +119,7 @@ _EFFECTS: dict[str, Callable[[Transaction, dict[str, Any], Moment], bool]] = {
     "own_involvement": _confirm,
     "involvement": _confirm,
     "hand_over": _hand_over,
+    "reconfirm": _confirm_again,
     "membership": _link,
     "link": _link,
     "unshield": _undo,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph.accounts import username_key
-from graph.audit_trail import await_words, quoted, words_of_involvement, words_of_person
+from graph.audit_trail import await_words, ids_of_person, quoted, words_of_involvement, words_of_people
 from graph.driver import Transaction
 from graph.query_loader import read_query
 
@@ -214,7 +214,7 @@ def _words(tx: Transaction, asked: Asked) -> str | None:
     """What to ask the index of words; empty where nothing is asked of it, None where nothing can be found."""
     parts: list[str] = []
     if asked.person is not None:
-        parts.append(words_of_person(asked.person))
+        parts.append(words_of_people(ids_of_person(tx, asked.person)))
     if asked.reason is not None:
         parts.append(f"reasons:{quoted(asked.reason)}")
     if asked.involvement is not None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from graph.driver import Transaction
+from graph.proposals import Touched
 from graph.query_loader import Nothing, read_query
 
 ALWAYS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))
@@ -73,6 +74,7 @@ class ShownAs:
     entries: list[str]
 
 
+_IDS_OF = read_query("merging/ids_of", Touched)
 _AWAIT = read_query("audit_trail/await_words", Nothing)
 _SHOWN_AS = read_query("audit_trail/shown_as", ShownAs)
 _AT_INVOLVEMENT = read_query("audit_trail/looks_at_involvement", LooksAtInvolvement)
@@ -102,11 +104,12 @@ def looks_at_person(
     """The events that showed a person, newest first; `between` is half-open. The person's own report unmasks them."""
     await_words(tx)
     start, end = between
-    words = words_of_person(person)
+    ids = ids_of_person(tx, person)
     return tx.run(
         _AT_PERSON,
         person=person,
-        words=words,
+        ids=ids,
+        words=words_of_people(ids),
         unmasked=[*unmasked],
         skip=skip,
         limit=limit,
@@ -119,9 +122,14 @@ def await_words(tx: Transaction) -> None:
     tx.run(_AWAIT)
 
 
-def words_of_person(person: str) -> str:
-    """What to ask the index of words for: events about a person, or that show the person."""
-    return f"subject:{quoted(person)} OR people:{quoted(person)}"
+def ids_of_person(tx: Transaction, person: str) -> list[str]:
+    """The ids under which a person stands in events: their own, and those of records merged into theirs."""
+    return [row.id for row in tx.run(_IDS_OF, person=person)] or [person]
+
+
+def words_of_people(ids: Sequence[str]) -> str:
+    """What to ask the index of words for: events about any of these people, or that show one."""
+    return " OR ".join(f"subject:{quoted(one)} OR people:{quoted(one)}" for one in ids)
 
 
 def words_of_involvement(tx: Transaction, involvement: str) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from graph.audit import AuditEvent, record
 from graph.driver import Transaction
+from graph.memberships import join_family, leave_family, members_of
 from graph.moment import Moment
 from graph.privacy_queue import QueueItem, queue_items
 from graph.proposals import GOOD_FOR, Touched, keep, was_made
@@ -63,24 +65,13 @@ class LinkInForce:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberOf:
-    """A member of the family that was asked for, or of the one that stands in for it where there is none."""
-
-    id: str
-    family: str
-
-
 _MY_CLIENTS = read_query("family_links/my_clients", MyClient)
 _BETWEEN = read_query("family_links/between", LinkBetween)
 _LINES = read_query("family_links/lines_of_descent", Line)
 _LINKS = read_query("family_links/links", LinkInForce)
-_MEMBERS = read_query("family_links/members", MemberOf)
 _BELONGS = read_query("family_links/belongs", Touched)
 _ADD_LINK = write_query("family_links/add_link", Nothing)
-_ADD_MEMBER = write_query("family_links/add_member", Nothing)
 _END_LINK = write_query("family_links/end_link", Nothing)
-_END_MEMBER = write_query("family_links/end_member", Nothing)
 _HOLD_PARENTAGE = write_query("family_links/hold_parentage", Nothing)
 
 
@@ -107,13 +98,21 @@ def propose_link(tx: Transaction, *, event: AuditEvent, id_: str, link: NewLink,
 
 
 def propose_membership(
-    tx: Transaction, *, event: AuditEvent, id_: str, person: str, family: str, moment: Moment
+    tx: Transaction,
+    *,
+    event: AuditEvent,
+    id_: str,
+    person: str,
+    family: str,
+    moment: Moment,
+    leaves: str | None = None,
 ) -> Outcome | None:
     """Make `person` a member of a family from today; outcomes as `propose_link`, and `member`: is one already.
 
-    The other side is somebody of the family whom the account may link: one with whom it works, if there is any.
+    `leaves` is a family that they leave once they join; the caller has decided that they may. The other side is
+    somebody of the family whom the account may link: one with whom it works, if there is any.
     """
-    members = _members(tx, _account(event), family, moment)
+    members = members_of(tx, _account(event), family, moment)
     others = sorted((not one.direct, one.person) for one in members.values() if one.may_link and one.person != person)
     if person in members and members[person].may_link:
         return "member"
@@ -127,7 +126,8 @@ def propose_membership(
         return "done" if _all_direct(sides) else "proposed"
     if tx.run(_BELONGS, person=person, family=family, today=moment.today):
         return "member"
-    return _at_once_or_proposed(tx, event, id_, "membership", (person, other), sides, {"family": family}, moment)
+    details = {"family": family, "leaves": leaves}
+    return _at_once_or_proposed(tx, event, id_, "membership", (person, other), sides, details, moment)
 
 
 def my_clients(tx: Transaction, *, account: str, moment: Moment) -> list[MyClient]:
@@ -172,16 +172,21 @@ def end_link(tx: Transaction, *, event: AuditEvent, person: str, link: str, mome
     return True
 
 
-def end_membership(tx: Transaction, *, event: AuditEvent, person: str, family: str, moment: Moment) -> bool:
-    """End a membership that is shown, for somebody who works with anybody of the family; False where it is not so."""
+def end_membership(
+    tx: Transaction, *, event: AuditEvent, person: str, family: str, moment: Moment, on: date | None = None
+) -> bool:
+    """End a membership that is shown, for somebody who works with anybody of the family; False where it is not so.
+
+    `on`: the first day on which it was over, up to today.
+    """
     account = _account(event)
     asked = relation(tx, account=account, person=person, moment=moment)
     if asked is None or not _shown(asked):
         return False
-    members = _members(tx, account, family, moment)
+    members = members_of(tx, account, family, moment)
     if person not in members or not _some_direct(members):
         return False
-    tx.run(_END_MEMBER, person=person, family=family, today=moment.today)
+    leave_family(tx, person=person, family=family, on=on or moment.today, moment=moment)
     record(tx, replace(event, kind="end_membership", subject=person, people=[person], purpose=f"family:{family}"))
     return True
 
@@ -244,7 +249,9 @@ def _queue_circle(tx: Transaction, id_: str, maker: str, pair: Sequence[str], is
 
 def _store(tx: Transaction, *, id_: str, details: dict[str, Any], moment: Moment) -> None:
     if "family" in details:
-        tx.run(_ADD_MEMBER, person=details["subject"], family=details["family"], today=moment.today)
+        join_family(tx, person=details["subject"], family=details["family"], moment=moment)
+        if details.get("leaves"):
+            leave_family(tx, person=details["subject"], family=details["leaves"], on=moment.today, moment=moment)
         return
     link = {
         "id": id_,
@@ -253,6 +260,7 @@ def _store(tx: Transaction, *, id_: str, details: dict[str, Any], moment: Moment
         "relationship": str(details["link_kind"]).upper(),
         "qualifier": details.get("qualifier"),
         "from": None,
+        "added_by": None,
     }
     tx.run(_ADD_LINK, link=link)
 
@@ -272,13 +280,6 @@ def _circle(tx: Transaction, account: str, link: NewLink, moment: Moment) -> Lit
     if any(all(_shown(shown[person]) for person in line.people) for line in lines):
         return "shown"
     return "hidden" if lines else "no"
-
-
-def _members(tx: Transaction, account: str, family: str, moment: Moment) -> dict[str, Relation]:
-    """What the account is to everybody of a family; nobody where there is no such family."""
-    rows = tx.run(_MEMBERS, family=family, today=moment.today)
-    everybody = relations(tx, account=account, people=[row.id for row in rows], moment=moment)
-    return {row.id: everybody[row.id] for row in rows if row.family == family}
 
 
 def _shown(side: Relation) -> bool:

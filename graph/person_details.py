@@ -89,10 +89,15 @@ def change_details(
     if stored.version != version:
         return Changed("stale", stored)
     keep_former(tx, id_=id_, kind="person", of=person, said=before, account=account, moment=moment)
-    tx.run(_SET, person=person, details=asdict(wanted), search=_search(wanted))
+    set_details(tx, person=person, details=wanted)
     queue_near_matches(tx, account=account, new=_as_new(person, wanted), moment=moment)
     record(tx, replace(event, people=[person], purpose=f"changed: {', '.join(sorted(before))}"))
     return Changed("changed", wanted)
+
+
+def set_details(tx: Transaction, *, person: str, details: PersonDetails) -> None:
+    """Write what is recorded, with the keys of search; the caller has decided that it may, and keeps what was."""
+    tx.run(_SET, person=person, details=asdict(details), search=_search(details))
 
 
 def _unlike(stored: PersonDetails, wanted: PersonDetails) -> dict[str, Any]:

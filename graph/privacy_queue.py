@@ -12,7 +12,9 @@ from graph.driver import Transaction
 from graph.moment import Moment
 from graph.query_loader import Nothing, read_query, write_query
 
-Kind = Literal["break_glass", "shield", "unshield", "bar", "own_involvement", "near_match", "search_budget", "proposal"]
+Kind = Literal[
+    "break_glass", "shield", "unshield", "bar", "own_involvement", "near_match", "search_budget", "proposal", "merge"
+]
 State = Literal["open", "closed"]
 Outcome = Literal["appropriate", "follow_up", "inappropriate"]
 

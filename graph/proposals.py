@@ -29,6 +29,7 @@ Kind = Literal[
     "shield",
     "bar",
     "consent",
+    "reconfirm",
 ]
 State = Literal["waiting", "accepted", "declined", "withdrawn"]
 

@@ -189,9 +189,9 @@ def add_client(
     ids = [client, *(own_id(account, "relative", token, str(at)) for at in range(len(new.relatives)))]
     _store_people(tx, account, ids, new, moment)
     _store_family(tx, account, token, ids, new, place, near or None, moment)
-    _store_ties(tx, ids, new, place)
+    _store_ties(tx, account, ids, new, place)
     involvement = own_id(account, "work", token)
-    _store_work(tx, involvement, who, client, new.work, moment)
+    _store_work(tx, account, involvement, who, client, new.work, moment)
     everybody = [*ids, *([place.person] if place else [])]
     entries = [entry_of(involvement, "full", ["OWN"])]
     record(tx, replace(event, subject=client, people=everybody, entries=entries))
@@ -211,7 +211,7 @@ def _place(tx: Transaction, account: str, place: Place | None, moment: Moment) -
 def _store_people(tx: Transaction, account: str, ids: list[str], new: NewClient, moment: Moment) -> None:
     facts = [new.facts, *(one.facts for one in new.relatives)]
     rows = [{"id": id_, "facts": asdict(one), "search": _search(one)} for id_, one in zip(ids, facts, strict=True)]
-    tx.run(_PEOPLE, people=rows)
+    tx.run(_PEOPLE, people=rows, client=ids[0], by=account, now=moment.now)
     for id_, one in zip(ids, facts, strict=True):
         queue_near_matches(tx, account=account, new=_as_new(id_, one), moment=moment)
 
@@ -230,7 +230,7 @@ def _store_family(
     joined = place.family if place and near else None
     family = joined or own_id(account, "family", token)
     if joined is None:
-        tx.run(_FAMILY, id=family, name=near.family_name if near else new.facts.family_name)
+        tx.run(_FAMILY, id=family, name=near.family_name if near else new.facts.family_name, by=account)
     since = moment.today if place else None
     members = [{"person": ids[0], "from": since, "to": None}]
     if place and joined is None:
@@ -238,10 +238,10 @@ def _store_family(
     for id_, one in zip(ids[1:], new.relatives, strict=True):
         if not one.lives_apart or one.lives_apart_since:
             members.append({"person": id_, "from": None, "to": one.lives_apart_since})
-    tx.run(_JOIN, family=family, members=members)
+    tx.run(_JOIN, family=family, members=members, by=account)
 
 
-def _store_ties(tx: Transaction, ids: list[str], new: NewClient, place: Place | None) -> None:
+def _store_ties(tx: Transaction, account: str, ids: list[str], new: NewClient, place: Place | None) -> None:
     ties = [(id_, one.tie, ids[0]) for id_, one in zip(ids[1:], new.relatives, strict=True)]
     if place:
         ties.append((ids[0], place.tie, place.person))
@@ -256,14 +256,17 @@ def _store_ties(tx: Transaction, ids: list[str], new: NewClient, place: Place | 
             "relationship": tie.kind.upper(),
             "qualifier": tie.qualifier,
             "from": None,
+            "added_by": account,
         }
         tx.run(_LINK, link=link)
 
 
-def _store_work(tx: Transaction, id_: str, who: Recorder, client: str, work: NewWork, moment: Moment) -> None:
+def _store_work(
+    tx: Transaction, account: str, id_: str, who: Recorder, client: str, work: NewWork, moment: Moment
+) -> None:
     said = {key.rstrip("_"): value for key, value in asdict(work).items()}
     ids = {"id": id_, "practitioner": who.practitioner, "agency": who.agency, "person": client}
-    tx.run(_INVOLVEMENT, involvement=said | ids, now=moment.now, today=moment.today)
+    tx.run(_INVOLVEMENT, involvement=said | ids, by=account, now=moment.now, today=moment.today)
 
 
 def _search(one: PersonFacts) -> dict[str, list[str]]:

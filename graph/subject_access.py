@@ -29,6 +29,7 @@ class HeldRow:
     """
 
     person: Map
+    merged: list[Map]
     memberships: list[Map]
     links: list[Map]
     involvements: list[Map]

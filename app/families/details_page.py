@@ -42,7 +42,7 @@ def former_lines(history: Sequence[Former]) -> list[FormerLine]:
     return [
         FormerLine(
             f"{clock_time(one.changed_at)}, {long_day(day_of(one.changed_at))}",
-            tuple((label, _said(name, one.said[name])) for name, label in LABELS.items() if name in one.said),
+            tuple((label, said(name, one.said[name])) for name, label in LABELS.items() if name in one.said),
         )
         for one in history
     ]
@@ -51,10 +51,11 @@ def former_lines(history: Sequence[Former]) -> list[FormerLine]:
 def differences(now: PersonDetails, wanted: PersonDetails) -> list[tuple[str, str]]:
     """What is recorded now where it is not what was typed."""
     stored, typed = asdict(now), asdict(wanted)
-    return [(label, _said(name, stored[name])) for name, label in LABELS.items() if stored[name] != typed[name]]
+    return [(label, said(name, stored[name])) for name, label in LABELS.items() if stored[name] != typed[name]]
 
 
-def _said(name: str, value: Any) -> str:
+def said(name: str, value: Any) -> str:
+    """What a field says, in words; days as dates or in ISO 8601."""
     if value in (None, "", []):
         return "nothing"
     if name == "gender":

@@ -23,6 +23,7 @@ KINDS = {
     "near_match": "A new record nearly matches one that its maker may not see",
     "search_budget": "Very many searches",
     "proposal": "A proposal to be looked at",
+    "merge": "Two records were merged into one",
 }
 
 

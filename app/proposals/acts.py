@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import cast
 
 from app.audit.looks import purpose_of_session
@@ -16,6 +17,7 @@ from graph.involvement_of_others import Askable, Asked, ask_other, askable
 from graph.own_involvement import Added, InvolvementType, add_self, addable, involvement_types
 from graph.proposals import Waiting, own_id, proposals_of
 from graph.relations import Relation
+from graph.team import read_team
 
 
 def asked_to_add(tx: Transaction, person: str) -> tuple[Relation, list[InvolvementType]] | None:
@@ -51,15 +53,49 @@ def ask_somebody(tx: Transaction, person: str, form: ColleagueForm) -> Asked | N
     return ask_other(tx, event=event, id_=id_, who=who, new=form.involvement(), moment=moment())
 
 
-def link(tx: Transaction, form: LinkForm) -> Outcome | None:
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """How it ended: of the link or membership asked for, and of where they live, where that was said.
+
+    lives: the outcomes of joining the families of the other person, or `left` for each family that was left.
+    """
+
+    outcome: Outcome
+    lives: tuple[str, ...] = ()
+
+
+def link(tx: Transaction, form: LinkForm) -> Linked | None:
     """Link two people or add a member, at once or as a proposal; None where the account may not."""
     one, how, other = str(form.one.data), str(form.how.data), str(form.other.data)
     id_ = own_id(viewer().account, "link", one, how, other, str(form.token.data))
     event = event_of_request("link")
     if form.of_member:
-        return propose_membership(tx, event=event, id_=id_, person=one, family=other, moment=moment())
+        joined = propose_membership(tx, event=event, id_=id_, person=one, family=other, moment=moment())
+        return Linked(joined) if joined else None
     new = NewLink(how, form.qualifier.data or None, one, other)
-    return propose_link(tx, event=event, id_=id_, link=new, moment=moment())
+    outcome = propose_link(tx, event=event, id_=id_, link=new, moment=moment())
+    if outcome is None:
+        return None
+    where = _where_they_live(tx, form, id_) if form.lives.data and outcome in ("done", "proposed", "exists") else ()
+    return Linked("done" if outcome == "exists" and where else outcome, where)
+
+
+def _where_they_live(tx: Transaction, form: LinkForm, id_: str) -> tuple[str, ...]:
+    """Join the families of the other person that the account is shown, or leave those that are shared."""
+    one, other = str(form.one.data), str(form.other.data)
+    team = read_team(tx, account=viewer().account, person=other, moment=moment())
+    done: list[str] = []
+    for family in team.families if team else ():
+        event = event_of_request("link", id_=own_id(id_, family.id, "event"))
+        if form.lives.data == "here":
+            own = own_id(id_, family.id)
+            joined = propose_membership(tx, event=event, id_=own, person=one, family=family.id, moment=moment())
+            done += [joined] if joined in ("done", "proposed") else []
+        elif one in family.members and end_membership(
+            tx, event=event, person=one, family=family.id, moment=moment(), on=form.left_on
+        ):
+            done.append("left")
+    return tuple(done)
 
 
 def end_tie(tx: Transaction, person: str, tie: str, *, family: bool) -> bool:

@@ -12,6 +12,7 @@ from wtforms.validators import AnyOf, InputRequired, Length, Optional, Validatio
 
 from app.current import moment
 from app.search.typed_dates import UnusableDate, read_birth
+from app.typed_days import past_day_or_first
 from app.typed_text import no_control_characters, one_line, token_field
 from app.wording import long_day
 from graph.family_links import KINDS
@@ -125,6 +126,18 @@ class LinkForm(FlaskForm):  # type: ignore[misc]
     how = StringField(validators=[AnyOf([*KINDS, MEMBER], message="Choose how they are related")])
     other = StringField(validators=[InputRequired("Choose the other"), Length(max=64)])
     qualifier = StringField(validators=[Optional(), AnyOf(QUALIFIERS, message="Choose one of the list")])
+    lives = StringField(validators=[Optional(), AnyOf(["here", "elsewhere"], message="Choose one of the list")])
+    since = StringField(filters=[one_line], validators=[Length(max=40, message="Enter a date such as 3 July 2026")])
+
+    def validate_since(self, field: Field) -> None:
+        """A day up to today, a month or a year."""
+        if field.data:
+            past_day_or_first(field.data)
+
+    @property
+    def left_on(self) -> date:
+        """The first day on which they lived elsewhere; only for a valid form."""
+        return past_day_or_first(self.since.data) if self.since.data else moment().today
 
     @property
     def of_member(self) -> bool:

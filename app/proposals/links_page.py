@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.audit_event import event_of_request
 from app.current import moment, request_id, viewer
+from app.proposals.inferred import Offer, offers
 from graph.audit import record
 from graph.driver import Transaction
 from graph.family_links import KINDS, MyClient, my_clients
@@ -63,6 +64,9 @@ class LinksPage:
     families: tuple[tuple[str, str], ...]
     links: tuple[Tie, ...]
     memberships: tuple[Tie, ...]
+    offers: tuple[Offer, ...]
+    movable: tuple[tuple[str, str], ...]
+    """The families of which the account may move members."""
 
 
 def look_at_links(tx: Transaction, person: str) -> LinksPage | None:
@@ -103,6 +107,8 @@ def _page(team: Team, known: dict[str, Relation], clients: list[MyClient]) -> Li
             for family in team.families
             for one in family.members
         ),
+        offers=offers(links, {id_: one.name for id_, one in known.items() if one.may_link}),
+        movable=tuple((family.id, family.name) for family in team.families if direct & {*family.members}),
     )
 
 

@@ -75,10 +75,7 @@ def asked_colleague(person: str) -> ResponseReturnValue:
 @permission_required(Permission.SEE_TEAMS)
 def links(person: str) -> ResponseReturnValue:
     """The links and memberships around a person, and the forms for more."""
-    page = database().write(lambda tx: look_at_links(tx, person)) or abort(404)
-    return render_template(
-        "proposals/links.html", page=page, form=LinkForm(formdata=None), blank=LinkForm(formdata=None), outcome=None
-    )
+    return _links_page(person, LinkForm(formdata=None), None)
 
 
 @blueprint.post("/people/<person>/links")
@@ -86,16 +83,11 @@ def links(person: str) -> ResponseReturnValue:
 def link(person: str) -> ResponseReturnValue:
     """Link two people or add a member, at once or as a proposal."""
     form = LinkForm()
-    outcome = None
+    linked = None
     if form.validate():
-        outcome = database().write(lambda tx: acts.link(tx, form)) or abort(404)
-        form.refuse(REFUSED.get(outcome))
-    page = database().write(lambda tx: look_at_links(tx, person)) or abort(404)
-    blank = LinkForm(formdata=None)
-    shown = form if form.errors else blank
-    return render_template(
-        "proposals/links.html", page=page, form=shown, blank=blank, outcome=outcome
-    ), 422 if form.errors else 200
+        linked = database().write(lambda tx: acts.link(tx, form)) or abort(404)
+        form.refuse(REFUSED.get(linked.outcome))
+    return _links_page(person, form, linked), 422 if form.errors else 200
 
 
 @blueprint.post("/people/<person>/links/<tie>/end", defaults={"family": False})
@@ -131,3 +123,10 @@ def answer(proposal: str) -> ResponseReturnValue:
     form = AnswerForm()
     answered = form.validate() and database().write(lambda tx: acts.answer_proposal(tx, proposal, form))
     return render_template("proposals/answered.html", answer=answered or abort(404))
+
+
+def _links_page(person: str, form: LinkForm, linked: acts.Linked | None) -> str:
+    page = database().write(lambda tx: look_at_links(tx, person)) or abort(404)
+    blank = LinkForm(formdata=None)
+    shown = form if form.errors else blank
+    return render_template("proposals/links.html", page=page, form=shown, blank=blank, linked=linked)

@@ -30,6 +30,7 @@ class Question:
     agency: str
     contacts: tuple[str, ...]
     unknown: bool
+    may_withdraw: bool
 
 
 def question_of(one: Waiting) -> Question:
@@ -47,6 +48,7 @@ def question_of(one: Waiting) -> Question:
         cannot="" if one.may_accept or one.mine else "This person is shielded, so it cannot be accepted.",
         agency=one.maker_agency,
         contacts=() if one.mine else contacts,
+        may_withdraw=one.mine and one.kind != "reconfirm",
         unknown=any(side["given_name"] is None for side in one.sides),
     )
 
@@ -86,6 +88,17 @@ def _hand_over(one: Waiting) -> tuple[str, str, str]:
         f"Once {'they accept, they see' if one.mine else 'you accept, you see'} {name}’s family and who else works "
         "with them, and it is over for whoever had it before. Where the work rests on consent, ask for it again: it "
         "was given for somebody else.",
+    )
+
+
+def _again(one: Waiting) -> tuple[str, str, str]:
+    name = _side(one, one.person)
+    who, they, see = ("You work", "you", "you see") if one.mine else (f"{_maker(one)} works", "they", "they see")
+    return (
+        f"Work with {name} to be confirmed again",
+        f"{who} with {name}. Two records of one person were merged, and {they} worked with one of them.",
+        f"Once it is confirmed, {see} {name}’s family and who else works with them. Until then {see} the name alone. "
+        "Accept it if both records are of the person with whom they work.",
     )
 
 
@@ -154,6 +167,7 @@ _WORDS = {
     "own_involvement": _own,
     "involvement": _involvement,
     "hand_over": _hand_over,
+    "reconfirm": _again,
     "link": _link,
     "membership": _membership,
     "unshield": _unshield,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.audit_event import event_of_request
 from app.current import database, moment, request_id, viewer
 from app.recording.forms import ClientForm
-from app.recording.looked import proof_of_look, was_looked_for
+from app.recording.looked import looked_for, proof_of_look
 from app.recording.wording import BASIS_SENTENCES, SENSITIVE_SENTENCE
 from app.search.looking import look_for
 from app.search.results import Line, lines
@@ -16,6 +16,7 @@ from graph.audit import record
 from graph.driver import Transaction
 from graph.proposals import own_id
 from graph.recording import Beside, Recorded, WorkType, add_client, beside, recorder, was_added, work_types
+from graph.search import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,12 @@ class Page:
         if self.near:
             form.offer_place([(one["id"], one["name"]) for one in self.near.families])
 
-    def sentences(self) -> list[tuple[str, str]]:
-        """For each kind of work, by its code, who will see that the recorder does it."""
+    def sentences(self) -> list[tuple[str, str, str]]:
+        """For each kind of work its code, its label, and in words its basis, who has to agree, and who will see it."""
         return [
             (
                 one.code,
+                one.label,
                 SENSITIVE_SENTENCE if one.sensitive else BASIS_SENTENCES[one.default_basis or "public_task"],
             )
             for one in self.types
@@ -74,24 +76,27 @@ def page_beside(tx: Transaction, person: str) -> Page | None:
     return page
 
 
-def look_up(form: ClientForm) -> LookUp:
-    """Search for whoever is recorded already, by the rules of search, and counted as one."""
-    asked, account = form.asked(), viewer().account
-    outcome = look_for(asked)
+def look_up(asked: Asked, part: str = "") -> LookUp:
+    """Search for whoever is recorded already, by the rules of search, and counted as one.
+
+    `part` tells one of several look-ups of a request from the others.
+    """
+    account = viewer().account
+    outcome = look_for(asked, part)
     if outcome.answers is None:
         return LookUp((), "", outcome.wait_seconds)
     found = lines(outcome.answers, asked, account=account, today=moment().today)
-    return LookUp(found, proof_of_look(asked, account))
+    return LookUp(found, proof_of_look(asked, account, some=bool(found)))
 
 
 def look_up_once(form: ClientForm) -> LookUp | None:
     """The look-up, unless the form proves that it was made for this very name and day, or has added its client."""
     account, token = viewer().account, str(form.token.data)
-    if was_looked_for(str(form.looked.data or ""), form.asked(), account):
+    if looked_for(str(form.looked.data or ""), form.asked(), account) is not None:
         return None
     if database().read(lambda tx: was_added(tx, account=account, token=token)):
         return None
-    found = look_up(form)
+    found = look_up(form.asked())
     form.looked.data = found.proof
     return found
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from typing import cast
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField, SelectField, StringField
-from wtforms.validators import InputRequired, Optional, ValidationError
+from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField, SelectField
+from wtforms.validators import InputRequired, ValidationError
 
-from app.administration.fields import choices, no_hidden_characters, stripped, text_field
+from app.administration.fields import choices, text_field
 from app.current import moment
 from app.families.forms import GENDERS
 from app.proposals.forms import BASES
+from app.recording.fields import day_text, facts_of, has_letters, name_field
 from app.recording.wording import TIES
-from app.search.typed_dates import UnusableDate, read_birth
+from app.recording.work import usual_work
+from app.search.typed_dates import read_birth
+from app.typed_days import past_day, past_day_or_first
 from app.typed_text import token_field
-from graph.own_involvement import Basis
 from graph.recording import NewClient, NewRelative, NewWork, PersonFacts, Place, WorkType
 from graph.search import Asked
 from graph.worlds.record_rules import is_nhs_number
@@ -28,50 +28,17 @@ _TIES = (("", "Choose"), *((code, one[0]) for code, one in TIES.items()))
 _LIVES = (("here", "Lives with them"), ("elsewhere", "Lives elsewhere"))
 
 
-def _name(label: str, required: str = "") -> StringField:
-    return text_field(label, required=required)
-
-
-def _born(label: str, hint: str, *, required: str = "") -> StringField:
-    first = [InputRequired(required)] if required else [Optional()]
-    return StringField(label, description=hint, filters=[stripped], validators=[*first, no_hidden_characters, _is_day])
-
-
-def _is_day(_form: Form, field: Field) -> None:
-    _whole_day(field.data)
-
-
-def _whole_day(typed: str) -> date:
-    try:
-        asked = read_birth(typed, moment().today)
-    except UnusableDate as unusable:
-        raise ValidationError(str(unusable)) from unusable
-    if not asked.full:
-        raise ValidationError("Enter a whole date, such as 3 July 2014")
-    return asked.days[0]
-
-
-def _past_day(typed: str) -> date:
-    day = _whole_day(typed)
-    if day > moment().today:
-        raise ValidationError("Enter a day up to today, such as 3 July 2026")
-    return day
-
-
-def _letters(field: Field) -> None:
-    if field.data and not any(one.isalpha() for one in field.data):
-        raise ValidationError("Enter a name with letters in it")
-
-
 class RelativeForm(Form):
     """Somebody of the client's family; nothing typed is nobody."""
 
-    given_name = _name("Given name")
-    family_name = _name("Family name")
-    born = _born("Date of birth, if you know it", "")
+    given_name = name_field("Given name")
+    family_name = name_field("Family name")
+    born = day_text("Date of birth, if you know it", "")
     tie = SelectField("Who they are", choices=choices(_TIES), default="")
     lives = SelectField("Where they live", choices=choices(_LIVES), default="here")
-    since = _born("Lives elsewhere since", "Leave it empty where you do not know")
+    since = day_text(
+        "Lives elsewhere since", "A day, a month or a year. Leave it empty where you do not know", loosely=True
+    )
 
     @property
     def is_empty(self) -> bool:
@@ -80,13 +47,13 @@ class RelativeForm(Form):
 
     def validate_given_name(self, field: Field) -> None:
         """A name, where anything is typed of somebody."""
-        _letters(field)
+        has_letters(field)
         if not self.is_empty and not field.data:
             raise ValidationError("Enter a given name, or clear what you typed of them")
 
     def validate_family_name(self, field: Field) -> None:
         """As the given name."""
-        _letters(field)
+        has_letters(field)
         if not self.is_empty and not field.data:
             raise ValidationError("Enter a family name, or clear what you typed of them")
 
@@ -95,17 +62,12 @@ class RelativeForm(Form):
         if not self.is_empty and not field.data:
             raise ValidationError("Choose who they are to the client")
 
-    def validate_since(self, field: Field) -> None:
-        """A day up to today."""
-        if field.data:
-            _past_day(field.data)
-
     def relative(self) -> NewRelative:
         """What was typed; only for a form that is valid and not empty."""
         _, tie, gender = TIES[str(self.tie.data)]
         apart = self.lives.data == "elsewhere"
-        since = _past_day(self.since.data) if apart and self.since.data else None
-        facts = _facts(str(self.given_name.data), str(self.family_name.data), self.born.data, gender)
+        since = past_day_or_first(self.since.data) if apart and self.since.data else None
+        facts = facts_of(str(self.given_name.data), str(self.family_name.data), self.born.data, gender)
         return NewRelative(facts, tie, apart, since)
 
 
@@ -115,15 +77,15 @@ class ClientForm(FlaskForm):  # type: ignore[misc]
     token = token_field()
     looked = HiddenField()
     again = HiddenField()
-    given_name = _name("Given name", "Enter a given name")
-    family_name = _name("Family name", "Enter a family name")
-    born = _born(
+    given_name = name_field("Given name", "Enter a given name")
+    family_name = name_field("Family name", "Enter a family name")
+    born = day_text(
         "Date of birth, or expected date",
         "For example 3/7/14 or 3 July 2014",
         required="Enter a date of birth, or the expected date of an unborn child",
     )
     type = SelectField("What you do for them", validators=[InputRequired("Choose what you do for them")])
-    since = _born("Since when", "For example 3 July 2026. Leave it empty for today")
+    since = day_text("Since when", "For example 3 July 2026. Leave it empty for today")
     role = text_field("Your role, if you want to name it")
     basis = SelectField("On which basis", choices=choices([_USUAL, *BASES]), default="")
     lead = BooleanField("I am their lead practitioner")
@@ -148,14 +110,14 @@ class ClientForm(FlaskForm):  # type: ignore[misc]
 
     def validate_given_name(self, field: Field) -> None:
         """A name has letters."""
-        _letters(field)
+        has_letters(field)
 
     validate_family_name = validate_given_name
 
     def validate_since(self, field: Field) -> None:
         """A day up to today."""
         if field.data:
-            _past_day(field.data)
+            past_day(field.data)
 
     def validate_nhs_number(self, field: Field) -> None:
         """Ten digits with the right check digit (modulus 11)."""
@@ -174,7 +136,9 @@ class ClientForm(FlaskForm):  # type: ignore[misc]
 
     def client(self, types: Iterable[WorkType]) -> NewClient:
         """What was typed; only for a form that is valid."""
-        facts = _facts(str(self.given_name.data), str(self.family_name.data), self.born.data, self.gender.data or None)
+        facts = facts_of(
+            str(self.given_name.data), str(self.family_name.data), self.born.data, self.gender.data or None
+        )
         references = {
             "nhs_number": "".join((self.nhs_number.data or "").split()) or None,
             "upn": "".join((self.upn.data or "").split()).upper() or None,
@@ -188,27 +152,15 @@ class ClientForm(FlaskForm):  # type: ignore[misc]
         return Place(person, TIES[str(self.tie.data)][1], self.family.data or None)
 
     def _work(self, types: Iterable[WorkType]) -> NewWork:
-        usual = next((one.default_basis for one in types if one.code == self.type.data), None)
-        return NewWork(
-            type=str(self.type.data),
-            role=self.role.data or None,
-            from_=_past_day(self.since.data) if self.since.data else moment().today,
-            basis=cast(Basis, self.basis.data or usual or "public_task"),
+        return usual_work(
+            types,
+            str(self.type.data),
+            role=self.role.data,
+            since=past_day(self.since.data) if self.since.data else moment().today,
+            basis=self.basis.data,
             sensitive=bool(self.sensitive.data),
             lead=bool(self.lead.data),
         )
-
-
-def _facts(given: str, family: str, born: str | None, gender: str | None) -> PersonFacts:
-    day = _whole_day(born) if born else None
-    ahead = day is not None and day > moment().today
-    return PersonFacts(
-        given_name=given,
-        family_name=family,
-        date_of_birth=None if ahead else day,
-        expected_date_of_birth=day if ahead else None,
-        gender=gender,
-    )
 
 
 def _plain(facts: PersonFacts) -> dict[str, object]:

@@ -10,20 +10,22 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from graph.search import Asked
 
 GOOD_FOR = timedelta(hours=1)
+_SOMEBODY, _NOBODY = "somebody", "nobody"
 
 
-def proof_of_look(asked: Asked, account: str) -> str:
-    """A proof for one name and day; signed, bound to the account, and of use for no other name."""
-    return _serializer(account).dumps(_said(asked))
+def proof_of_look(asked: Asked, account: str, *, some: bool) -> str:
+    """A proof for one name and day; signed, bound to the account, and of use for no other name. some: was shown."""
+    return _serializer(account).dumps([*_said(asked), _SOMEBODY if some else _NOBODY])
 
 
-def was_looked_for(proof: str, asked: Asked, account: str) -> bool:
-    """Whether the proof is of this very name and day, and has not run out."""
+def looked_for(proof: str, asked: Asked, account: str) -> bool | None:
+    """Whether somebody was shown for this very name and day; None without a proof that fits and has not run out."""
     try:
         held = _serializer(account).loads(proof, max_age=int(GOOD_FOR.total_seconds()))
     except BadData:
-        return False
-    return bool(held == _said(asked))
+        return None
+    said = _said(asked)
+    return held[-1] == _SOMEBODY if held in ([*said, _SOMEBODY], [*said, _NOBODY]) else None
 
 
 def _said(asked: Asked) -> list[str]:

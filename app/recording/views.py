@@ -53,7 +53,7 @@ def look_up() -> ResponseReturnValue:
     form.validate()
     if form.given_name.errors or form.family_name.errors or form.born.errors:
         return "", 204
-    found = acts.look_up(form)
+    found = acts.look_up(form.asked())
     html = render_template("recording/found.html", found=found, reasons=REASONS)
     return {"html": html, "looked": found.proof}, 429 if found.wait_seconds else 200
 

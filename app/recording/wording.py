@@ -25,12 +25,17 @@ TIES: dict[str, tuple[str, Tie | None, str | None]] = {
 }
 """By code: the words, the tie, and the gender that the words tell; None where they tell none."""
 
+_NOBODY_APPROVES = (
+    "Nobody has to approve it: tell the family that you record it. "
+    "Those who work with the family see it, under the agencies’ sharing agreement."
+)
 BASIS_SENTENCES = {
-    "public_task": "Shown to those who work with the family, under the agencies’ sharing agreement.",
-    "legal_obligation": "Shown to those who work with the family, under the agencies’ sharing agreement.",
-    "vital_interests": "Shown to those who work with the family, under the agencies’ sharing agreement.",
-    "consent": "Nobody of another agency sees it until consent is recorded.",
+    "public_task": f"Its basis is a public task. {_NOBODY_APPROVES}",
+    "legal_obligation": f"Its basis is that the law obliges you. {_NOBODY_APPROVES}",
+    "vital_interests": f"Its basis is that it protects somebody’s life. {_NOBODY_APPROVES}",
+    "consent": "Its basis is consent. The family has to agree: until then no other agency sees it.",
 }
 SENSITIVE_SENTENCE = (
-    "A sensitive service: nobody of another agency sees it until consent that includes sensitive services is recorded."
+    "A sensitive service. The person has to agree: nobody of another agency sees it until consent that includes "
+    "sensitive services is recorded."
 )

@@ -25,9 +25,12 @@ class Outcome:
     wait_seconds: int = 0
 
 
-def look_for(asked: Asked) -> Outcome:
-    """Search, unless the account must wait. The event names who was answered, and never what was typed."""
-    return database().write(lambda tx: _look_for(tx, asked))
+def look_for(asked: Asked, part: str = "") -> Outcome:
+    """Search, unless the account must wait. The event names who was answered, and never what was typed.
+
+    `part` tells one of several searches of a request from the others: each is counted and recorded.
+    """
+    return database().write(lambda tx: _look_for(tx, asked, part))
 
 
 def open_found(found: Found, purpose: str) -> Openable | None:
@@ -69,10 +72,11 @@ def count_against_budget(tx: Transaction) -> Allowance:
     return allowance
 
 
-def _look_for(tx: Transaction, asked: Asked) -> Outcome:
+def _look_for(tx: Transaction, asked: Asked, part: str) -> Outcome:
     allowance = count_against_budget(tx)
     if not allowance.allowed:
         return Outcome(None, allowance.wait_seconds)
     answers = find_people(tx, account=viewer().account, asked=asked, moment=moment())
-    record(tx, event_of_request("search", people=[person.id for person in answers.people]))
+    id_ = f"{request_id()}-{part}" if part else request_id()
+    record(tx, event_of_request("search", people=[person.id for person in answers.people], id_=id_))
     return Outcome(answers)

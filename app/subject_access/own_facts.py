@@ -40,7 +40,14 @@ def details(held: HeldRow) -> Section:
     if held.person["shielded"]:
         shielded = "Only those who work with you directly see your record and who works with you."
         items.append(Item("fact:shielded", (Fact("Shielded", shielded),)))
-    return Section("details", "Your details", tuple(items))
+    return Section("details", "Your details", (*items, *(_merged(one) for one in by_id(held.merged))))
+
+
+def _merged(one: Map) -> Item:
+    """What a record says that was merged into the person's."""
+    facts = [Fact("A second record of you, merged", when(one["merged_at"]))]
+    facts += [Fact(label, _detail(key, one[key])) for key, label in _DETAILS if one.get(key) not in (None, [])]
+    return Item(f"merged:{one['id']}", tuple(facts))
 
 
 def _detail(key: str, value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.audit_event import event_of_request
@@ -13,6 +13,7 @@ from app.team.picture import ICONS
 from app.team.team_json import team_json
 from app.team.team_page import team_page
 from graph.looks import Look, look_at_team
+from graph.merging import led_to
 
 blueprint = Blueprint("team", __name__, template_folder="templates")
 
@@ -35,7 +36,13 @@ def team_as_json(person: str) -> ResponseReturnValue:
 
 
 def _look_at(person: str) -> Look:
-    """The look, recorded; the same 404 for somebody one may not see and for nobody."""
+    """The look, recorded; the same 404 for somebody one may not see and for nobody.
+
+    The id of a record that was merged into another leads there, for whoever may see that.
+    """
     event = event_of_request("team", subject=person)
     look = database().write(lambda tx: look_at_team(tx, event=event, moment=moment()))
-    return look or abort(404)
+    if look is None:
+        kept = database().read(lambda tx: led_to(tx, account=viewer().account, person=person, moment=moment()))
+        abort(redirect(url_for(str(request.endpoint), person=kept)) if kept else 404)
+    return look

@@ -82,6 +82,7 @@ _ANSWERED = {
     "own_involvement": "somebody’s own involvement",
     "involvement": "an involvement",
     "hand_over": "a hand-over",
+    "reconfirm": "that somebody’s work goes on after two records were merged",
     "link": "a link between two people",
     "membership": "a membership of a family",
     "unshield": "the end of a shield",
@@ -116,12 +117,19 @@ _ADMINISTERING = {
 }
 _FAMILIES = {
     "add_client": "Added a client",
+    "look_at_added": "Looked at whom they had added",
+    "take_back_client": "Took back a client they had added",
     "look_at_details": "Looked at what is recorded of a person",
     "change_details": "Changed what is recorded of a person",
     "look_at_consent": "Looked at decisions about consent",
     "preview_consent": "Looked at what a decision about consent would change",
     "record_consent": "Recorded a decision about consent",
     "remind_of_consent": "Reminded of a decision about consent that ends",
+    "look_at_records": "Compared two records that may be of one person",
+    "merge_records": "Merged two records of one person",
+    "part_records": "Parted two records that had been merged",
+    "move_members": "Moved members of a family to another",
+    "take_back_move": "Took back a move of members",
 }
 _FEEDBACK = {
     "give_feedback": "Said something about Patchwork",

@@ -38,9 +38,15 @@ WHERE event.kind IS NOT NULL
 OPTIONAL MATCH (v:Account {id: event.account})
 OPTIONAL MATCH (v)-[:ACTS_AS]->(vp:Practitioner)
 OPTIONAL MATCH (va:Agency {id: event.agency})
-OPTIONAL MATCH (subject:Person {id: event.subject})
-WITH place, event, v, vp, va, subject,
-  CASE WHEN event.subject IS NULL THEN coalesce(event.people, []) ELSE [event.subject] + coalesce(event.people, []) END AS shown
+WITH place, event, v, vp, va,
+  CASE WHEN event.subject IS NULL THEN coalesce(event.people, []) ELSE [event.subject] + coalesce(event.people, []) END AS named
+// A record that was merged into another stands for whoever it is of.
+CALL (named) {
+  UNWIND named AS person
+  OPTIONAL MATCH (:MergedRecord {id: person})-[:MERGED_INTO*1..9]->(kept:Person)
+  RETURN collect(coalesce(kept.id, person)) AS shown
+}
+OPTIONAL MATCH (subject:Person {id: CASE WHEN event.subject IS NOT NULL THEN shown[0] END})
 CALL (vp, shown, event) {
   WITH vp, shown, date(datetime({datetime: event.at, timezone: 'Europe/London'})) AS day
   UNWIND shown AS person
@@ -68,7 +74,7 @@ CALL (event) {
 WITH *, size(shown) > 0
   AND (sensitive_alone OR coalesce(va.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], false))
   AND NOT all(person IN shown WHERE person IN $unmasked)
-  AND NOT coalesce(event.subject IN $unmasked, false)
+  AND NOT coalesce(subject.id IN $unmasked, false)
   AND NOT coalesce('account:' + event.account IN $unmasked, false) AS masked
 RETURN place AS place, event.id AS id, event.at AS at, event.kind AS kind, masked AS masked,
   CASE WHEN NOT masked THEN event.account END AS account, CASE WHEN NOT masked THEN v.username END AS username,

@@ -21,7 +21,8 @@
 // Level agency stands for all work of that agency with the person, level broker for all services behind that broker.
 // Work of no sensitive service leaves a looker unmasked where it was confirmed and lasted when they looked.
 MATCH (:Practitioner)-[e:INVOLVED_WITH {id: $involvement}]->(x:Person)
-WITH x, [e.id, e.agency_id + '.' + x.id, e.broker_id + '.' + x.id] AS shown_as
+WITH x, e, COLLECT { MATCH (x)<-[:MERGED_INTO*0..9]-(one) RETURN one.id } AS ids
+WITH x, [e.id] + [id IN ids | e.agency_id + '.' + id] + [id IN ids | e.broker_id + '.' + id] AS shown_as
 CALL db.index.fulltext.queryNodes('audit_words', $words) YIELD node AS event
 UNWIND event.entries AS entry
 WITH x, event, split(entry, ' ') AS parts, shown_as

@@ -2,6 +2,7 @@
 // mode: read
 // sight: none: for auditors and the subject's own report, whose callers decide that; what is masked does not leave the database
 // param person: string
+// param ids: list<string>
 // param words: string
 // param from: datetime
 // param to: datetime
@@ -25,7 +26,7 @@
 // order: event.at, event.id
 // Work of no sensitive service leaves a looker unmasked where it was confirmed and lasted when they looked.
 CALL db.index.fulltext.queryNodes('audit_words', $words) YIELD node AS event
-WHERE $from <= event.at < $to AND (event.subject = $person OR $person IN event.people)
+WHERE $from <= event.at < $to AND (event.subject IN $ids OR any(one IN event.people WHERE one IN $ids))
 WITH event ORDER BY event.at DESC, event.id DESC SKIP $skip LIMIT $limit
 MATCH (x:Person {id: $person})
 OPTIONAL MATCH (v:Account {id: event.account})
@@ -47,7 +48,7 @@ CALL (x, vp, event) {
 WITH *, (sensitive_alone OR coalesce(va.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], false))
   AND NOT x.id IN $unmasked AND NOT coalesce('account:' + event.account IN $unmasked, false) AS masked
 RETURN CASE WHEN NOT masked THEN event.id END AS id, event.at AS at, event.kind AS kind,
-  coalesce(event.subject = $person, false) AS direct,
+  coalesce(event.subject IN $ids, false) AS direct,
   CASE WHEN NOT masked THEN event.account END AS account, CASE WHEN NOT masked THEN v.username END AS username,
   CASE WHEN NOT masked THEN vp.name END AS practitioner, event.role AS role,
   CASE WHEN NOT masked THEN event.agency END AS agency, CASE WHEN NOT masked THEN va.name END AS agency_name,

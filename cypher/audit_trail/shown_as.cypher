@@ -6,4 +6,5 @@
 // row: graph.audit_trail.ShownAs
 // rows: one
 MATCH (:Practitioner)-[e:INVOLVED_WITH {id: $involvement}]->(x:Person)
-RETURN [e.id, e.agency_id + '.' + x.id] + CASE WHEN e.broker_id IS NOT NULL THEN [e.broker_id + '.' + x.id] ELSE [] END AS entries
+WITH e, COLLECT { MATCH (x)<-[:MERGED_INTO*0..9]-(one) RETURN one.id } AS ids
+RETURN [e.id] + [id IN ids | e.agency_id + '.' + id] + [id IN ids WHERE e.broker_id IS NOT NULL | e.broker_id + '.' + id] AS entries

@@ -26,7 +26,8 @@ WITH place, parts, split(parts[0], '.') AS pair
 OPTIONAL MATCH (holder:Practitioner)-[e:INVOLVED_WITH {id: parts[0]}]->(with:Person)
 OPTIONAL MATCH (a:Agency {id: CASE WHEN e IS NULL AND parts[1] = 'agency' THEN pair[0] ELSE e.agency_id END})
 OPTIONAL MATCH (broker:Practitioner {id: CASE WHEN parts[1] = 'broker' THEN pair[0] END})
-OPTIONAL MATCH (other:Person {id: pair[1]})
+OPTIONAL MATCH (:MergedRecord {id: pair[1]})-[:MERGED_INTO*1..9]->(kept:Person)
+OPTIONAL MATCH (other:Person {id: coalesce(kept.id, pair[1])})
 OPTIONAL MATCH (type:InvolvementType {code: e.type})
 WITH *, coalesce(with, other) AS x, parts[1] = 'broker' OR e IS NOT NULL
   AND coalesce(e.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive

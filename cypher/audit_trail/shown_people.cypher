@@ -11,6 +11,12 @@
 MATCH (auditor:Account {id: $auditor, role: 'auditor'})
 MATCH (event:AuditEvent {id: $event})
 UNWIND event.people AS person
-MATCH (x:Person {id: person})
+CALL (person) {
+  MATCH (x:Person {id: person})
+  RETURN x
+  UNION
+  MATCH (:MergedRecord {id: person})-[:MERGED_INTO*1..9]->(x:Person)
+  RETURN x
+}
 RETURN DISTINCT x.id AS id, x.given_name AS given_name, x.family_name AS family_name
 ORDER BY given_name, family_name, id

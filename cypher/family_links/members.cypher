@@ -5,7 +5,7 @@
 // param today: date
 // column id: string
 // column family: string
-// row: graph.family_links.MemberOf
+// row: graph.memberships.MemberOf
 // order: id
 // The next family in the order of ids stands in for one that does not exist: it costs what one costs that is hidden.
 CALL () {

@@ -62,7 +62,7 @@ CALL (v, va, vp, active, standing) {
   UNION
   WITH v, active WHERE active AND v.role = 'auditor'
   MATCH (proposal:Proposal {state: 'waiting'})
-  WHERE proposal.kind IN ['own_involvement', 'unshield', 'lift_bar']
+  WHERE proposal.kind IN ['own_involvement', 'reconfirm', 'unshield', 'lift_bar']
   RETURN proposal
 }
 WITH *
@@ -72,7 +72,7 @@ CALL (v, va, vp, active, live, standing, agreements, plain_types, findable_types
   MATCH (x:Person {id: wanted})
   //! splice visibility/person
   WITH *, identity <> 'none' OR (NOT barred
-    AND (v.role = 'auditor' OR (proposal.kind = 'own_involvement' AND proposal.maker <> v.id))) AS named
+    AND (v.role = 'auditor' OR (proposal.kind IN ['own_involvement', 'reconfirm'] AND proposal.maker <> v.id))) AS named
   ORDER BY x.id
   RETURN collect({
     person: x.id, identity: identity, direct: direct, barred: barred, shielded: coalesce(x.shielded, true),
@@ -106,6 +106,8 @@ WITH *, proposal.maker = v.id AND proposal.kind <> 'consent' AS mine,
 WITH *, CASE
     WHEN same_human OR barred THEN false
     WHEN proposal.kind = 'own_involvement' THEN officer OR (standing AND (direct OR (NOT shielded AND vp IS NOT NULL AND proposal.agency = va.id)))
+    // Other holders are not asked: that a service works with the person may be none of theirs to know.
+    WHEN proposal.kind = 'reconfirm' THEN officer OR (standing AND NOT shielded AND vp IS NOT NULL AND proposal.agency = va.id)
     WHEN proposal.kind IN ['involvement', 'hand_over'] THEN standing AND proposal.asked = vp.id AND proposal.agency = va.id
     WHEN proposal.kind IN ['membership', 'link'] THEN standing
       AND any(side IN sides WHERE side.direct AND side.person IN proposal.pending)

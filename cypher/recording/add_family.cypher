@@ -3,5 +3,6 @@
 // sight: none: a new family, made by an account that may record
 // param id: string
 // param name: string
+// param by: string
 MERGE (family:Family {id: $id})
-ON CREATE SET family.name = $name, family.programme = false
+ON CREATE SET family.name = $name, family.programme = false, family.added_by = $by

@@ -7,6 +7,7 @@
 // param now: datetime
 // param today: date
 // column person: map
+// column merged: list<map>
 // column memberships: list<map>
 // column links: list<map>
 // column involvements: list<map>
@@ -49,6 +50,11 @@ WITH root, open, [one IN held WHERE one.of = root] AS held,
 RETURN
   root {.id, .given_name, .family_name, .also_known_as, .date_of_birth, .expected_date_of_birth, .deceased_on, .gender,
     .nhs_number, .upn, .local_id, .address, .postcode, .shielded} AS person,
+  COLLECT {
+    MATCH (root)<-[:MERGED_INTO*1..9]-(gone:MergedRecord)
+    RETURN gone {.id, .given_name, .family_name, .also_known_as, .date_of_birth, .expected_date_of_birth, .nhs_number, .upn,
+      .local_id, .address, .postcode, .merged_at}
+  } AS merged,
   COLLECT {
     MATCH (root)-[member:MEMBER_OF]->(family:Family)
     OPTIONAL MATCH (area:Area {id: family.area})

@@ -55,7 +55,7 @@ def test_who_is_recorded_already_is_shown_while_somebody_types(marsh: Database, 
     expect(page.get_by_role("heading", name="Is it one of these?")).to_be_visible()
     expect(page.locator("#found").get_by_role("link", name="Leo Marsh")).to_be_visible()
     page.get_by_label("What you do for them").select_option(label="Befriending")
-    expect(page.locator("#basis-sentences")).to_contain_text("Shown to those who work with the family")
+    expect(page.locator("#basis-sentences")).to_contain_text("Those who work with the family see it")
     check_state(page)
 
 
@@ -78,3 +78,47 @@ def test_without_javascript_on_a_phone(marsh: Database, open_page: OpenPage) -> 
     check_state(page, javascript=False)
     page.goto("/feedback/new?page=team.team")
     check_state(page, javascript=False)
+
+
+def test_a_caseload_without_javascript_on_a_phone(marsh: Database, open_page: OpenPage) -> None:
+    page = _home(open_page, javascript=False, width=360)
+    page.goto("/clients/paste")
+    check_state(page, javascript=False)
+    page.get_by_label("Rows of your spreadsheet").fill(
+        "First name\tSurname\tDOB\nWren\tQuill\t3/7/18\nLeo\tMarsh\t14/3/17\nZed\tQuill\tapprox 2014"
+    )
+    page.get_by_label("What you do for those whose row does not say").select_option(label="Befriending")
+    page.get_by_role("button", name="Look them over").click()
+    expect(page.get_by_role("alert")).to_contain_text("Row 3: Enter a whole date")
+    check_state(page, javascript=False)
+    page.locator("#row-3").get_by_label("Born, or expected").fill("1/2/14")
+    page.get_by_role("button", name="Add them").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 clients added")
+    check_state(page, javascript=False)
+    assert small_targets(page) == []
+    page.get_by_role("link", name="Take something back").click()
+    page.get_by_role("button", name="Take back: Zed Quill").click()
+    expect(page.get_by_role("main")).not_to_contain_text("Zed Quill")
+    check_state(page, javascript=False)
+
+
+def test_a_caseload_and_a_family_by_keyboard(marsh: Database, open_page: OpenPage) -> None:
+    page = _home(open_page)
+    page.goto("/clients/paste")
+    tab_until(page, "#rows")
+    page.keyboard.type("Ivy,Quill,3/7/18,Befriending")
+    tab_until(page, "main form button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#row-1")
+    check_state(page)
+    tab_until(page, "form.recording > button")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 client added")
+    for address in ("/people/x-leo/links", "/people/x-leo/families/f-marsh/members", "/people/x-leo/merge/x-dawn"):
+        page.goto(address)
+        check_state(page)
+    page.goto("/people/x-leo/merge")
+    tab_until(page, "main form button")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Choose the other record")
+    check_state(page)

@@ -23,7 +23,7 @@ from tests.proof.unseen import INSTANT, Pair
 
 HERE = Path(__file__).parent
 OF_A_KIND = 2
-KINDS = {"request_id": "request", "links": "link", "families": "family"}
+KINDS = {"request_id": "request", "links": "link", "families": "family", "other": "person"}
 """What an argument stands for, or the part of the address before it, where its own name does not say."""
 Form = dict[str, str]
 
@@ -138,6 +138,7 @@ class Asker:
             "proposal": ["proposal-1", "proposal-2"],
             "request": ["request-1", "request-2"],
             "consent": sorted(c["id"] for x in none for c in facts.consents_of[x]),
+            "move": ["move-1", "move-2"],
             "involvement": [e for e in sorted(facts.involvements) if oracle.verdict(v, e).level == "none"],
         }
         assert all(hidden.values()), hidden
@@ -146,7 +147,7 @@ class Asker:
         return {kind: f"no-{kind}" for kind in some} | {"person": shown, "involvement": own}, some
 
     def _others_wait(self, database: Database) -> None:
-        """Somebody else has proposed something about somebody hidden, and asked for emergency access to them."""
+        """Others have proposed and moved somebody hidden, and asked for emergency access to them."""
         text = (HERE / "waiting_of_others.cypher").read_text("utf-8")
         parameters = {"maker": "string", "person": "string", "now": "datetime"}
         header = Header("", "write", "none: tests", parameters, {}, "", one_row=False, order=())

@@ -80,6 +80,14 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "emergency.withdraw": Visit(),
     "families.change_details": Visit(post=({"given_name": "{name}", "family_name": "Reed"},)),
     "families.details": Visit(),
+    "families.members": Visit(),
+    "families.choose_other": Visit(post=({"other": "{person}"},)),
+    "families.compare": Visit(),
+    "families.merge": Visit(post=({"keep": "{person}"},)),
+    "families.merges": Visit(),
+    "families.part": Visit(),
+    "families.move_members": Visit(post=({"people": "{person}", "target": "new", "name": "Reed"},)),
+    "families.take_back_move": Visit(),
     "feedback.answer": _ADMINISTRATORS,
     "feedback.answering": _ADMINISTRATORS,
     "feedback.board": Visit(query=("", "page=2", "page=x")),
@@ -118,6 +126,7 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
     "proposals.link": Visit(post=({"one": "{person}", "other": "{person}", "how": "friend_of"},)),
     "proposals.links": Visit(),
     "proposals.show": Visit(),
+    "recording.add_caseload": Visit(),
     "recording.add_client": Visit(
         post=(
             {"given_name": "{name}", "family_name": "Reed", "born": "{born}", "type": "family_support"},
@@ -125,9 +134,18 @@ ROUTES: dict[str, Visit | NoSight | Left] = {
         )
     ),
     "recording.add_relative": Visit(),
+    "recording.added": Visit(),
+    "recording.look_over": Visit(
+        post=(
+            {"rows": "{name},{born}\n{name},{year}\nZo,Quill,{born}", "type": "family_support"},
+            {"rows": "Zo,Quill,{born}"},
+        )
+    ),
     "recording.look_up": Visit(post=({"given_name": "{name}", "family_name": "Reed", "born": "{born}"},)),
     "recording.new_client": Visit(),
     "recording.new_relative": Visit(),
+    "recording.paste": Visit(),
+    "recording.take_back_client": Visit(),
     "search.answer": Visit(post=(*_SEARCH_BY_NAME, *_SEARCH_BY_BOTH, {"name": "??"})),
     "search.open_with_reason": Visit(post=({}, {"proof": "{person}", "reason": "referral"})),
     "search.search": Visit(),

@@ -8,3 +8,6 @@ CREATE (:BreakGlassRequest {
   id: 'request-' + number, account: maker.id, agency: agency.id, person: $given.person, code: 'harm', note: 'A call',
   code_key: 'key-' + number, state: 'pending', asked_at: $given.now, lapses_at: $given.now + duration({hours: 12})
 })
+CREATE (:FamilyMove {
+  id: 'move-' + number, source: 'gone', target: 'gone', people: [$given.person], made_by: maker.id, made_at: $given.now
+})

@@ -19,7 +19,7 @@ async function lookUp() {
 function tellBasis() {
   const type = form.elements.type.value;
   for (const one of sentences.querySelectorAll("li")) {
-    if (one.dataset.type === type) sentences.querySelector("p").textContent = one.textContent;
+    if (one.dataset.type === type) sentences.querySelector("p").textContent = one.querySelector("span").textContent;
   }
 }
 

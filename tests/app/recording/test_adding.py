@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from graph.driver import Transaction
 from graph.moment import Moment
+from graph.query_loader import Nothing, write_query
 from graph.relations import relation
+from graph.taking_back import added_lately
 from graph.team import read_team
 from tests.app.proposals.acting import Actors, token
 from tests.app.proposals.world import ADAM, AUDITOR, ELLIE, OLIVE
+from tests.app.team.marsh_family import NOW
 from tests.graph.near_matches.queued import queued
+from tests.graph.worlds.in_and_out import take_out
 
 ADD = "/clients/new"
+_INVOLVEMENT = write_query("proposals/add_involvement", Nothing)
 
 
 def _form(**typed: Any) -> dict[str, Any]:
@@ -220,3 +227,46 @@ def test_what_cannot_be_recorded_is_said_and_stays_typed(
     assert said in page
     assert f'href="#{field}"' in page
     assert "Kept when it fails" in page
+
+
+def test_what_was_just_added_is_taken_back_as_if_it_had_never_been(actors: Actors) -> None:
+    before = take_out(actors.database, Moment.current())
+    relatives = {"relatives-0-given_name": "Ona", "relatives-0-family_name": "Quill", "relatives-0-tie": "mother"}
+    person = _added(actors, given_name="Kim", **relatives)
+    where = f"/people/{person}/take-back"
+    assert "Kim Quill" in actors(ELLIE).get("/clients/added").text
+    actors(OLIVE).post(where, {}, status=303)
+    assert actors.identity("acc-ellie", person) == "full"
+    for _ in "sent", "sent twice":
+        actors(ELLIE).post(where, {}, status=303)
+    assert take_out(actors.database, Moment.current()) == before
+    assert actors.kinds().count("take_back_client") == 1
+
+
+def test_a_relative_taken_back_leaves_their_family_as_it_was(actors: Actors) -> None:
+    before = take_out(actors.database, Moment.current())
+    form = _form(given_name="Lou", family_name="Marsh", born="1/1/1981", tie="father", family="f-marsh")
+    person = actors(ELLIE).post("/people/x-leo/relatives/new", form, status=303).location.split("/")[2]
+    actors(ELLIE).post(f"/people/{person}/take-back", {}, status=303)
+    assert take_out(actors.database, Moment.current()) == before
+
+
+def test_whom_somebody_else_works_with_stays(actors: Actors) -> None:
+    person = _added(actors, given_name="Moe")
+    work = {"practitioner": "p-hidden", "agency": "a-drugs", "person": person, "type": "substance_misuse"}
+    stored = {"id": f"i-{person}", "role": None, "sensitive": True, "basis": "public_task", "from": None}
+    involvement = work | stored | {"source": "self"}
+    now = Moment.current().now
+    actors.database.write(lambda tx: tx.run(_INVOLVEMENT, involvement=involvement, now=now))
+    page = actors(ELLIE).get("/clients/added").text
+    assert f"/people/{person}/take-back" in page, "of what is hidden nothing tells"
+    actors(ELLIE).post(f"/people/{person}/take-back", {}, status=303)
+    assert actors.identity("acc-ellie", person) == "none"
+    assert actors.identity("acc-ray", person) == "restricted", "the service has its record still"
+
+
+def test_after_a_day_it_is_not_taken_back_any_more(actors: Actors) -> None:
+    _added(actors, given_name="Ned")
+    with time_machine.travel(NOW + timedelta(days=1, minutes=1), tick=False):
+        now = Moment.current()
+        assert actors.database.read(lambda tx: added_lately(tx, account="acc-ellie", moment=now)) == []
