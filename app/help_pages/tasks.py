@@ -71,7 +71,7 @@ TASKS = (
         ("recording", "families"),
         Picture("ellie.brandon", "/clients/new", "The form for a new client: name, birth, what you do, since when."),
     ),
-    Task("keep-true", "Keep what is recorded true", "practitioner", ("still_true", "digests")),
+    Task("keep-true", "Keep what is recorded true", "practitioner", ("digests", "involvements", "still_true")),
     Task(
         "join-a-team",
         "Join a team, and answer who wants to",

@@ -9,6 +9,7 @@ from app.audit.looks import purpose_of_session
 from app.audit_event import event_of_request
 from app.current import moment, request_id, viewer
 from app.proposals.forms import AnswerForm, ColleagueForm, InvolvementForm, LinkForm
+from graph.access import is_shown
 from graph.answering import Answer, Verdict, answer, find_proposal
 from graph.audit import record
 from graph.driver import Transaction
@@ -64,8 +65,10 @@ class Linked:
     lives: tuple[str, ...] = ()
 
 
-def link(tx: Transaction, form: LinkForm) -> Linked | None:
-    """Link two people or add a member, at once or as a proposal; None where the account may not."""
+def link(tx: Transaction, person: str, form: LinkForm) -> Linked | None:
+    """Link two people or add a member, at once or as a proposal; None where the account may not, nor sees the person."""
+    if not is_shown(tx, account=viewer().account, person=person, moment=moment()):
+        return None
     one, how, other = str(form.one.data), str(form.how.data), str(form.other.data)
     id_ = own_id(viewer().account, "link", one, how, other, str(form.token.data))
     event = event_of_request("link")

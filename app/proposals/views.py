@@ -85,7 +85,7 @@ def link(person: str) -> ResponseReturnValue:
     form = LinkForm()
     linked = None
     if form.validate():
-        linked = database().write(lambda tx: acts.link(tx, form)) or abort(404)
+        linked = database().write(lambda tx: acts.link(tx, person, form)) or abort(404)
         form.refuse(REFUSED.get(linked.outcome))
     return _links_page(person, form, linked), 422 if form.errors else 200
 

@@ -28,10 +28,12 @@ NODES_OF = {
     "change_id": ("RoleChange",),
     "consent": ("Consent",),
     "event": ("AuditEvent",),
+    "family": ("Family",),
     "go_live": ("GoLive",),
     "idea": ("Idea",),
     "involvement": ("INVOLVED_WITH",),
     "item": ("QueueItem",),
+    "move": ("FamilyMove",),
     "practitioner": ("Practitioner",),
     "proposal": ("Proposal",),
     "report": ("SubjectAccessReport",),
@@ -41,6 +43,7 @@ NODES_OF = {
 """The kinds of things that the arguments of addresses name."""
 KNOWN = {
     "person": ["x-leo", "x-neighbour-9"],
+    "other": ["x-dawn"],
     "code": ["befriending"],
     "status": ["suspended"],
     "task": ["team-page"],
