@@ -12,7 +12,7 @@ SOMEBODY = "somebody whom you may not be shown"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A proposal as its page and the home page word it."""
+    """A proposal as its page and the home page word it; masked: whose sensitive services a second purpose is for."""
 
     id: str
     title: str
@@ -25,6 +25,7 @@ class Question:
     agency: str
     contacts: tuple[str, ...]
     unknown: bool
+    masked: str | None
 
 
 def question_of(one: Waiting) -> Question:
@@ -40,14 +41,17 @@ def question_of(one: Waiting) -> Question:
         mine=one.mine,
         may_accept=one.may_accept,
         cannot="" if one.may_accept or one.mine else "This person is shielded, so it cannot be accepted.",
-        agency=one.maker_agency,
+        agency=one.maker_agency or "",
         contacts=() if one.mine else contacts,
         unknown=any(side["given_name"] is None for side in one.sides),
+        masked=one.person if one.maker_name is None else None,
     )
 
 
 def _maker(one: Waiting) -> str:
-    return "You" if one.mine else f"{one.maker_name} ({one.maker_agency})"
+    if one.mine:
+        return "You"
+    return f"{one.maker_name} ({one.maker_agency})" if one.maker_name else "Somebody at a sensitive service"
 
 
 def _own(one: Waiting) -> tuple[str, str, str]:

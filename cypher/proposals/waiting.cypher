@@ -3,6 +3,7 @@
 // sight: account
 // param account: string
 // param only: string?
+// param unmasked: list<string>
 // param now: datetime
 // param today: date
 // column id: string
@@ -12,8 +13,8 @@
 // column made_at: datetime
 // column reason: string?
 // column maker: string
-// column maker_name: string
-// column maker_agency: string
+// column maker_name: string?
+// column maker_agency: string?
 // column maker_phone: string?
 // column maker_email: string?
 // column person: string
@@ -31,7 +32,8 @@
 // Nobody answers what they proposed themselves, whichever of their accounts they use (visibility.md, "Who may change what"):
 // of two accounts of which one is nobody's who works with families, the mailbox tells whether they are one human's.
 // A person's name comes with the fragment's identity; a colleague who may vouch for a practitioner of the own agency is told
-// it too. Nobody barred is, not even of what they proposed themselves.
+// it too. Nobody barred is, not even of what they proposed themselves. To a privacy officer it is masked who proposes where
+// that would tell of a sensitive service.
 MATCH (v:Account {id: $account})
 //! splice visibility/viewer
 CALL (v, va, vp, active, standing) {
@@ -98,18 +100,23 @@ WITH *, CASE
   END AS may_answer
 WITH * WHERE mine OR may_answer
 MATCH (maker:Account {id: proposal.maker})-[:OF]->(maker_agency:Agency)
-OPTIONAL MATCH (maker)-[:ACTS_AS]->(maker_practitioner:Practitioner)
+OPTIONAL MATCH (maker)-[:ACTS_AS]->(making:Practitioner)
+OPTIONAL MATCH (subject:Person {id: proposal.subject})
 OPTIONAL MATCH (asked:Practitioner {id: proposal.asked})
 OPTIONAL MATCH (family:Family {id: proposal.family})
 OPTIONAL MATCH (type:InvolvementType {code: proposal.type})
+WITH *, maker_agency AS agency
+//! splice masking/maker
+WITH *, officer AND NOT mine AND proposal.kind = 'own_involvement' AND maker_masked AS masked
 WITH *, any(side IN sides WHERE side.person = proposal.other AND side.identity = 'full') AS family_shown,
-  proposal.kind <> 'own_involvement' OR mine OR officer OR va.id = proposal.agency AS reason_shown,
+  (proposal.kind <> 'own_involvement' OR mine OR officer OR va.id = proposal.agency) AND NOT masked AS reason_shown,
   mine OR (proposal.kind = 'involvement' AND may_answer) AS type_shown
 RETURN proposal.id AS id, proposal.kind AS kind, mine AS mine,
   coalesce(may_answer, false) AND NOT (proposal.kind = 'own_involvement' AND shielded) AS may_accept,
   proposal.made_at AS made_at, CASE WHEN reason_shown THEN proposal.reason END AS reason,
-  maker.id AS maker, coalesce(maker_practitioner.name, maker.username) AS maker_name, maker_agency.name AS maker_agency,
-  maker_agency.phone AS maker_phone, maker_agency.email AS maker_email,
+  maker.id AS maker, CASE WHEN NOT masked THEN coalesce(making.name, maker.username) END AS maker_name,
+  CASE WHEN NOT masked THEN maker_agency.name END AS maker_agency,
+  CASE WHEN NOT masked THEN maker_agency.phone END AS maker_phone, CASE WHEN NOT masked THEN maker_agency.email END AS maker_email,
   proposal.subject AS person, proposal.other AS other, sides AS sides, coalesce(proposal.pending, []) AS pending,
   proposal.link_kind AS link_kind, proposal.qualifier AS qualifier,
   CASE WHEN family_shown THEN proposal.family END AS family, CASE WHEN family_shown THEN family.name END AS family_name,
