@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -25,9 +25,11 @@ _CONFIRM = write_query("proposals/confirm_involvement", Touched)
 _DROP = write_query("proposals/drop_involvement", Nothing)
 
 
-def find_proposal(tx: Transaction, *, account: str, proposal: str, moment: Moment) -> Waiting | None:
+def find_proposal(
+    tx: Transaction, *, account: str, proposal: str, moment: Moment, unmasked: Sequence[str] = ()
+) -> Waiting | None:
     """The proposal where the account may answer or withdraw it; None for any other, and for none."""
-    found = proposals_of(tx, account=account, only=proposal, moment=moment)
+    found = proposals_of(tx, account=account, only=proposal, unmasked=unmasked, moment=moment)
     return found[0] if found else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -39,7 +39,10 @@ class QueueItem:
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """One line of the queue; `total` counts all of its state. No name where the reader is barred from the person."""
+    """One line of the queue; `total` counts all of its state. No name where the reader is barred from the person.
+
+    masked: who did it, and for which agency, would tell of a sensitive service.
+    """
 
     id: str
     kind: Kind
@@ -47,6 +50,7 @@ class QueueLine:
     raised_at: datetime
     maker_name: str | None
     agency_name: str | None
+    masked: bool
     person: str | None
     given_name: str | None
     family_name: str | None
@@ -58,7 +62,7 @@ class QueueLine:
 
 @dataclass(frozen=True, slots=True)
 class QueuedItem:
-    """An item in full. `mine`: its reader did it, under whichever account, and may not close it.
+    """An item in full. `mine`: its reader did it, under whichever account, and may not close it. masked: as QueueLine.
 
     people: others it is about, as maps of id and names. For emergency access: lasts_until or ended_at, and the state of
     the request where one had to be accepted.
@@ -71,6 +75,7 @@ class QueuedItem:
     maker: str
     maker_name: str | None
     agency_name: str | None
+    masked: bool
     mine: bool
     person: str | None
     given_name: str | None
@@ -111,15 +116,28 @@ def queue_items(tx: Transaction, items: Iterable[QueueItem], moment: Moment) -> 
 
 
 def read_queue(
-    tx: Transaction, *, account: str, state: State, skip: int, limit: int, moment: Moment
+    tx: Transaction,
+    *,
+    account: str,
+    state: State,
+    unmasked: Sequence[str],
+    skip: int,
+    limit: int,
+    moment: Moment,
 ) -> list[QueueLine]:
-    """A page of the queue, newest first; nothing for whoever is no active privacy officer."""
-    return tx.run(_LIST, account=account, state=state, skip=skip, limit=limit, now=moment.now, today=moment.today)
+    """A page of the queue, newest first; nothing for whoever is no active privacy officer.
+
+    `unmasked` are the people for whose sensitive services a second purpose was stated.
+    """
+    given = {"account": account, "state": state, "unmasked": [*unmasked], "skip": skip, "limit": limit}
+    return tx.run(_LIST, **given, now=moment.now, today=moment.today)
 
 
-def read_item(tx: Transaction, *, account: str, item: str, moment: Moment) -> QueuedItem | None:
+def read_item(
+    tx: Transaction, *, account: str, item: str, unmasked: Sequence[str], moment: Moment
+) -> QueuedItem | None:
     """An item in full; None where there is none, and for who is no privacy officer or barred from its person."""
-    rows = tx.run(_ITEM, account=account, item=item, now=moment.now, today=moment.today)
+    rows = tx.run(_ITEM, account=account, item=item, unmasked=[*unmasked], now=moment.now, today=moment.today)
     return rows[0] if rows else None
 
 
@@ -128,7 +146,7 @@ def close_item(tx: Transaction, *, item: str, outcome: Outcome, note: str, event
 
     Nor is one closed whose request still waits: accepted later, the access would be reviewed by nobody.
     """
-    found = read_item(tx, account=event.account or "", item=item, moment=moment)
+    found = read_item(tx, account=event.account or "", item=item, unmasked=(), moment=moment)
     if found is None or found.mine or found.request_state == "pending":
         return False
     closed = tx.run(_CLOSE, item=item, account=event.account, outcome=outcome, note=note, now=moment.now)

@@ -6,6 +6,7 @@ visibility fragment, each time it is listed, opened or answered (visibility.md, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -41,7 +42,8 @@ class Waiting:
     mine: made by this account, which may withdraw it; else it waits for this account's answer. sides are the people it
     is about, as maps with `person`, `identity`, `direct` and the names, which are empty where they may not be told.
     pending are the ids of those people for whom somebody who works with them must still accept. consent is what a
-    decision about consent says, as a map, and `maker_shown`: whether its reader may be told who recorded it.
+    decision about consent says, as a map, and `maker_shown`: whether its reader may be told who recorded it. maker_name
+    is None where it would tell of a sensitive service.
     """
 
     id: str
@@ -51,8 +53,8 @@ class Waiting:
     made_at: datetime
     reason: str | None
     maker: str
-    maker_name: str
-    maker_agency: str
+    maker_name: str | None
+    maker_agency: str | None
     maker_phone: str | None
     maker_email: str | None
     person: str
@@ -113,9 +115,15 @@ def own_id(account: str, *parts: str) -> str:
     return sha256("\0".join((account, *parts)).encode()).hexdigest()[:32]
 
 
-def proposals_of(tx: Transaction, *, account: str, moment: Moment, only: str | None = None) -> list[Waiting]:
-    """What the account may answer, and what it proposed itself, oldest first; `only`: this one alone, if any."""
-    return tx.run(_WAITING, account=account, only=only, now=moment.now, today=moment.today)
+def proposals_of(
+    tx: Transaction, *, account: str, moment: Moment, unmasked: Sequence[str] = (), only: str | None = None
+) -> list[Waiting]:
+    """What the account may answer, and what it proposed itself, oldest first; `only`: this one alone, if any.
+
+    `unmasked` are the people for whose sensitive services a privacy officer has stated a second purpose.
+    """
+    given = {"account": account, "only": only, "unmasked": [*unmasked]}
+    return tx.run(_WAITING, **given, now=moment.now, today=moment.today)
 
 
 def waiting_for(tx: Transaction, *, account: str, moment: Moment) -> list[Waiting]:

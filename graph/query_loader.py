@@ -28,6 +28,7 @@ CYPHER = Path(__file__).parent.parent / "cypher"
 Row = TypeVar("Row")
 Mode = Literal["read", "write"]
 
+_NO_QUERIES = ("visibility/", "fragments/", "masking/", "stand_in/", "schema/")
 _HEADER_LINE = re.compile(r"^// ?(.*)$")
 _SPLICE = re.compile(r"^[ \t]*//! splice ([a-z_/]+)( but unseen)?[ \t]*$", re.MULTILINE)
 _OWN_WORK = re.compile(r"(<-\[held:INVOLVED_WITH\]-\(vp\)\s+WHERE )")
@@ -82,8 +83,7 @@ def write_query(name: str, row: type[Row]) -> Query[Row]:
 def query_names() -> tuple[str, ...]:
     """Every query file's name, fragments and schema commands left out."""
     names = (path.relative_to(CYPHER).with_suffix("").as_posix() for path in CYPHER.rglob("*.cypher"))
-    apart = ("visibility/", "fragments/", "stand_in/", "schema/")
-    return tuple(sorted(name for name in names if not name.startswith(apart)))
+    return tuple(sorted(name for name in names if not name.startswith(_NO_QUERIES)))
 
 
 def load_by_name(name: str) -> Query[tuple[Any, ...]]:

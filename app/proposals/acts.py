@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -66,7 +67,7 @@ class Linked:
 
 
 def link(tx: Transaction, person: str, form: LinkForm) -> Linked | None:
-    """Link two people or add a member, at once or as a proposal; None where the account may not, or sees no such person."""
+    """Link two people or add a member, at once or as a proposal; None where the account may not or does not see them."""
     if not is_shown(tx, account=viewer().account, person=person, moment=moment()):
         return None
     one, how, other = str(form.one.data), str(form.how.data), str(form.other.data)
@@ -111,26 +112,27 @@ def end_tie(tx: Transaction, person: str, tie: str, *, family: bool) -> bool:
 
 def look_at_proposals(tx: Transaction) -> list[Waiting]:
     """Every proposal that the account may answer or withdraw, recorded as a look with a privacy officer's purpose."""
-    purpose = _purpose(tx)
-    found = proposals_of(tx, account=viewer().account, moment=moment())
+    unmasked = _unmasked(tx)
+    found = proposals_of(tx, account=viewer().account, unmasked=unmasked, moment=moment())
     people = sorted({person for one in found for person in _named(one)})
-    record(tx, event_of_request("look_at_proposals", purpose=purpose, people=people))
+    record(tx, event_of_request("look_at_proposals", purpose=_purpose(tx, people), people=people))
     return found
 
 
 def look_at_proposal(tx: Transaction, proposal: str) -> Waiting | None:
     """A proposal that the account may answer or withdraw, recorded as a look with a privacy officer's purpose."""
-    purpose = _purpose(tx)
-    found = find_proposal(tx, account=viewer().account, proposal=proposal, moment=moment())
+    unmasked = _unmasked(tx)
+    found = find_proposal(tx, account=viewer().account, proposal=proposal, unmasked=unmasked, moment=moment())
     if found is not None:
-        event = event_of_request("look_at_proposal", purpose=purpose, subject=found.person, people=_named(found))
+        people = _named(found)
+        event = event_of_request("look_at_proposal", purpose=_purpose(tx, people), subject=found.person, people=people)
         record(tx, event)
     return found
 
 
 def answer_proposal(tx: Transaction, proposal: str, form: AnswerForm) -> Answer | None:
     """Answer a proposal; None where the account may not give this answer."""
-    event = event_of_request("answer", purpose=_purpose(tx))
+    event = event_of_request("answer", purpose=_purpose(tx, ()))
     verdict = cast(Verdict, form.verdict.data)
     return answer(tx, event=event, proposal=proposal, verdict=verdict, moment=moment())
 
@@ -140,6 +142,14 @@ def _named(one: Waiting) -> list[str]:
     return [str(side["person"]) for side in one.sides if side["given_name"] is not None]
 
 
-def _purpose(tx: Transaction) -> str | None:
-    """A privacy officer's purpose (NeedsPurpose where none is stated); a practitioner states none."""
-    return purpose_of_session(tx).purpose if viewer().role == "auditor" else None
+def _unmasked(tx: Transaction) -> list[str]:
+    """Whose sensitive services a privacy officer may know (NeedsPurpose where no purpose is stated)."""
+    return purpose_of_session(tx).sensitive_people if viewer().role == "auditor" else []
+
+
+def _purpose(tx: Transaction, people: Iterable[str]) -> str | None:
+    """A privacy officer's purpose, the second one where it unmasks one of the people; a practitioner states none."""
+    if viewer().role != "auditor":
+        return None
+    stated = purpose_of_session(tx)
+    return stated.for_event(unmasked=any(one in stated.sensitive_people for one in people))

@@ -17,7 +17,7 @@ SOMEBODY = "somebody whom you may not be shown"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A proposal as its page and the home page word it."""
+    """A proposal as its page and the home page word it; masked: whose sensitive services a second purpose is for."""
 
     id: str
     title: str
@@ -31,6 +31,7 @@ class Question:
     contacts: tuple[str, ...]
     unknown: bool
     may_withdraw: bool
+    masked: str | None
 
 
 def question_of(one: Waiting) -> Question:
@@ -46,15 +47,18 @@ def question_of(one: Waiting) -> Question:
         mine=one.mine,
         may_accept=one.may_accept,
         cannot="" if one.may_accept or one.mine else "This person is shielded, so it cannot be accepted.",
-        agency=one.maker_agency,
+        agency=one.maker_agency or "",
         contacts=() if one.mine else contacts,
         may_withdraw=one.mine and one.kind != "reconfirm",
         unknown=any(side["given_name"] is None for side in one.sides),
+        masked=one.person if one.maker_name is None else None,
     )
 
 
 def _maker(one: Waiting) -> str:
-    return "You" if one.mine else f"{one.maker_name} ({one.maker_agency})"
+    if one.mine:
+        return "You"
+    return f"{one.maker_name} ({one.maker_agency})" if one.maker_name else "Somebody at a sensitive service"
 
 
 def _own(one: Waiting) -> tuple[str, str, str]:

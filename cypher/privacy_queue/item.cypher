@@ -3,6 +3,7 @@
 // sight: auditor
 // param account: string
 // param item: string
+// param unmasked: list<string>
 // param today: date
 // param now: datetime
 // column id: string
@@ -12,6 +13,7 @@
 // column maker: string
 // column maker_name: string?
 // column agency_name: string?
+// column masked: boolean
 // column mine: boolean
 // column person: string?
 // column given_name: string?
@@ -56,13 +58,14 @@ OPTIONAL MATCH (agency:Agency {id: item.agency})
 OPTIONAL MATCH (closer:Account {id: item.closed_by})
 OPTIONAL MATCH (grant:Grant {id: item.about, kind: 'break_glass'})
 OPTIONAL MATCH (request:BreakGlassRequest {id: item.about})
+//! splice masking/maker
 RETURN item.id AS id, item.kind AS kind, item.state AS state, item.raised_at AS raised_at, item.maker AS maker,
-  coalesce(making.name, maker.username) AS maker_name,
-  agency.name AS agency_name,
+  CASE WHEN NOT maker_masked THEN coalesce(making.name, maker.username) END AS maker_name,
+  CASE WHEN NOT maker_masked THEN agency.name END AS agency_name, maker_masked AS masked,
   maker = v OR coalesce(CASE WHEN vp IS NULL OR making IS NULL
     THEN toLower(coalesce(maker.email, making.email)) = toLower(coalesce(v.email, vp.email)) ELSE making = vp END, false) AS mine,
   subject.id AS person, subject.given_name AS given_name, subject.family_name AS family_name, others AS people,
-  item.note AS note, item.about AS about,
+  CASE WHEN NOT maker_masked THEN item.note END AS note, item.about AS about,
   CASE WHEN grant.expires_at > $now THEN grant.expires_at END AS lasts_until,
   CASE WHEN grant.expires_at <= $now THEN grant.expires_at END AS ended_at,
   CASE WHEN request.state = 'pending' AND request.lapses_at <= $now THEN 'lapsed' ELSE request.state END AS request_state,

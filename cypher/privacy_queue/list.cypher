@@ -5,6 +5,7 @@
 // param state: string
 // param skip: integer
 // param limit: integer
+// param unmasked: list<string>
 // param today: date
 // param now: datetime
 // column id: string
@@ -13,6 +14,7 @@
 // column raised_at: datetime
 // column maker_name: string?
 // column agency_name: string?
+// column masked: boolean
 // column person: string?
 // column given_name: string?
 // column family_name: string?
@@ -42,10 +44,12 @@ CALL (*) {
   RETURN CASE WHEN NOT barred THEN x END AS subject, barred AS kept_away
 }
 OPTIONAL MATCH (maker:Account {id: item.maker})
+OPTIONAL MATCH (maker)-[:ACTS_AS]->(making:Practitioner)
 OPTIONAL MATCH (agency:Agency {id: item.agency})
+//! splice masking/maker
 RETURN item.id AS id, item.kind AS kind, item.state AS state, item.raised_at AS raised_at,
-  coalesce(head([(maker)-[:ACTS_AS]->(practitioner:Practitioner) | practitioner.name]), maker.username) AS maker_name,
-  agency.name AS agency_name, subject.id AS person, subject.given_name AS given_name, subject.family_name AS family_name,
+  CASE WHEN NOT maker_masked THEN coalesce(making.name, maker.username) END AS maker_name,
+  CASE WHEN NOT maker_masked THEN agency.name END AS agency_name, maker_masked AS masked, subject.id AS person, subject.given_name AS given_name, subject.family_name AS family_name,
   kept_away AS barred, item.outcome AS outcome, item.closed_at AS closed_at,
   COUNT { MATCH (other:QueueItem {state: $state}) WHERE other.raised_at <= $now } AS total
 ORDER BY raised_at DESC, id DESC

@@ -3,6 +3,7 @@
 // sight: account
 // param account: string
 // param only: string?
+// param unmasked: list<string>
 // param now: datetime
 // param today: date
 // column id: string
@@ -12,8 +13,8 @@
 // column made_at: datetime
 // column reason: string?
 // column maker: string
-// column maker_name: string
-// column maker_agency: string
+// column maker_name: string?
+// column maker_agency: string?
 // column maker_phone: string?
 // column maker_email: string?
 // column person: string
@@ -32,7 +33,8 @@
 // Nobody answers what they proposed themselves, whichever of their accounts they use (visibility.md, "Who may change what"):
 // of two accounts of which one is nobody's who works with families, the mailbox tells whether they are one human's.
 // A person's name comes with the fragment's identity; a colleague who may vouch for a practitioner of the own agency is told
-// it too. Nobody barred is, not even of what they proposed themselves.
+// it too. Nobody barred is, not even of what they proposed themselves. To a privacy officer it is masked who proposes where
+// that would tell of a sensitive service.
 // A decision about consent that includes sensitive services waits for somebody who works with the person for one, and who may
 // be told of the agency that it names. It is never listed as its maker's own: that it goes would tell that there is such a
 // service.
@@ -119,20 +121,26 @@ WITH *, CASE
   END AS may_answer
 WITH * WHERE mine OR may_answer
 MATCH (maker:Account {id: proposal.maker})-[:OF]->(maker_agency:Agency)
-OPTIONAL MATCH (maker)-[:ACTS_AS]->(maker_practitioner:Practitioner)
+OPTIONAL MATCH (maker)-[:ACTS_AS]->(making:Practitioner)
+OPTIONAL MATCH (subject:Person {id: proposal.subject})
 OPTIONAL MATCH (asked:Practitioner {id: proposal.asked})
 OPTIONAL MATCH (family:Family {id: proposal.family})
 OPTIONAL MATCH (type:InvolvementType {code: proposal.type})
+WITH *, maker_agency AS agency
+//! splice masking/maker
+WITH *, officer AND NOT mine AND proposal.kind IN ['own_involvement', 'reconfirm'] AND maker_masked AS masked
 WITH *, any(side IN sides WHERE side.person = proposal.other AND side.identity = 'full') AS family_shown,
-  proposal.kind <> 'own_involvement' OR mine OR officer OR va.id = proposal.agency AS reason_shown,
+  (proposal.kind <> 'own_involvement' OR mine OR officer OR va.id = proposal.agency) AND NOT masked AS reason_shown,
   mine OR (proposal.kind IN ['involvement', 'hand_over'] AND may_answer) AS type_shown,
   consent IS NULL OR consent.maker_shown AS maker_shown
 RETURN proposal.id AS id, proposal.kind AS kind, mine AS mine,
   coalesce(may_answer, false) AND NOT (proposal.kind = 'own_involvement' AND shielded) AS may_accept,
   proposal.made_at AS made_at, CASE WHEN reason_shown THEN proposal.reason END AS reason,
-  maker.id AS maker, CASE WHEN maker_shown THEN coalesce(maker_practitioner.name, maker.username) ELSE '' END AS maker_name,
-  CASE WHEN maker_shown THEN maker_agency.name ELSE '' END AS maker_agency,
-  CASE WHEN maker_shown THEN maker_agency.phone END AS maker_phone, CASE WHEN maker_shown THEN maker_agency.email END AS maker_email,
+  maker.id AS maker,
+  CASE WHEN NOT masked THEN CASE WHEN maker_shown THEN coalesce(making.name, maker.username) ELSE '' END END AS maker_name,
+  CASE WHEN NOT masked THEN CASE WHEN maker_shown THEN maker_agency.name ELSE '' END END AS maker_agency,
+  CASE WHEN maker_shown AND NOT masked THEN maker_agency.phone END AS maker_phone,
+  CASE WHEN maker_shown AND NOT masked THEN maker_agency.email END AS maker_email,
   proposal.subject AS person, proposal.other AS other, sides AS sides, coalesce(proposal.pending, []) AS pending,
   proposal.link_kind AS link_kind, proposal.qualifier AS qualifier,
   CASE WHEN family_shown THEN proposal.family END AS family, CASE WHEN family_shown THEN family.name END AS family_name,

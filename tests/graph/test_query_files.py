@@ -63,6 +63,14 @@ def test_a_faulty_file_is_refused(text: str, told: str, tmp_path: Path, monkeypa
         load_by_name("faulty")
 
 
+def test_own_work_that_could_not_be_left_unseen_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "part.cypher").write_text("// fragment: a test\nMATCH (x)<-[held:INVOLVED_WITH]-(vp) RETURN held")
+    (tmp_path / "whole.cypher").write_text(HEADER + "//! splice part but unseen\n")
+    monkeypatch.setattr(query_loader, "CYPHER", tmp_path)
+    with pytest.raises(QueryFault, match="left unseen"):
+        load_by_name("whole")
+
+
 def test_a_call_with_other_parameters_is_refused() -> None:
     with pytest.raises(QueryFault, match="person"):
         load_by_name("team/around_family").check_parameters({"account": "a", "now": None, "today": None})

@@ -146,6 +146,6 @@ def test_a_circle_that_only_an_officer_sees_stays_in_the_queue_when_the_link_is_
     assert actors.answer(GP, proposal, "accept") == "Accepted"
     now = Moment.current()
     queue = actors.database.read(
-        lambda tx: read_queue(tx, account="acc-ava", state="open", skip=0, limit=50, moment=now)
+        lambda tx: read_queue(tx, account="acc-ava", state="open", unmasked=(), skip=0, limit=50, moment=now)
     )
     assert proposal in [one.id for one in queue]
