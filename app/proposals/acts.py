@@ -67,7 +67,7 @@ class Linked:
 
 
 def link(tx: Transaction, person: str, form: LinkForm) -> Linked | None:
-    """Link two people or add a member, at once or as a proposal; None where the account may not or does not see them."""
+    """Link two people or add a member, at once or as a proposal; None where the account may not, or sees none of it."""
     if not is_shown(tx, account=viewer().account, person=person, moment=moment()):
         return None
     one, how, other = str(form.one.data), str(form.how.data), str(form.other.data)

@@ -4,8 +4,8 @@
 CALL (making, subject) {
   OPTIONAL MATCH (subject)<-[held:INVOLVED_WITH]-(making)
   OPTIONAL MATCH (a:Agency {id: held.agency_id})
-  OPTIONAL MATCH (type:InvolvementType {code: held.type})
-  WITH held, coalesce(held.sensitive OR type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive,
+  OPTIONAL MATCH (work_type:InvolvementType {code: held.type})
+  WITH held, coalesce(held.sensitive OR work_type.sensitive OR a.kind IN ['domestic_abuse', 'substance_misuse', 'sexual_health'], true) AS sensitive,
     held.confirmed AND (held.from IS NULL OR held.from <= $today) AND (held.to IS NULL OR $today < held.to) AS counts
   WITH collect(CASE WHEN held IS NOT NULL THEN {sensitive: sensitive, counts: counts} END) AS works
   RETURN any(one IN works WHERE one.sensitive) AND none(one IN works WHERE NOT one.sensitive AND coalesce(one.counts, false)) AS sensitive_alone

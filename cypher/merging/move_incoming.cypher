@@ -7,7 +7,7 @@ MATCH (kept:Person {id: $kept})
 MATCH (gone:Person {id: $gone})
 MATCH (gone)<-[old]-(other)
 WHERE type(old) <> 'MERGED_INTO' AND other <> kept AND NOT (other:Person AND EXISTS {
-  MATCH (kept)<-[same]-(other)
+  MATCH (kept)<-[same:PARENT_OF|CARER_OF|GRANDPARENT_OF|PARTNER_OF|SIBLING_OF|OTHER_RELATIVE_OF|FRIEND_OF|NEIGHBOUR_OF]-(other)
   WHERE type(same) = type(old)
 })
 WITH kept, other, old, type(old) AS kind, properties(old) AS said

@@ -7,7 +7,7 @@ MATCH (kept:Person {id: $kept})
 MATCH (gone:Person {id: $gone})
 MATCH (gone)-[old]->(other)
 WHERE type(old) <> 'MERGED_INTO' AND other <> kept AND NOT EXISTS {
-  MATCH (kept)-[same]->(other)
+  MATCH (kept)-[same:PARENT_OF|CARER_OF|GRANDPARENT_OF|PARTNER_OF|SIBLING_OF|OTHER_RELATIVE_OF|FRIEND_OF|NEIGHBOUR_OF|MEMBER_OF]->(other)
   WHERE type(same) = type(old)
     AND (same.from IS NULL OR old.to IS NULL OR same.from < old.to) AND (old.from IS NULL OR same.to IS NULL OR old.from < same.to)
 }
