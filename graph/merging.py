@@ -1,4 +1,4 @@
-"""Two records of one person are merged, and parted again (visibility.md, "merge two records of one person").
+"""Two records of one person are merged, and parted again (visibility.md, "Who may change what").
 
 The kept record takes every edge; the other stays as a :MergedRecord with what it said, and its id leads to the kept one
 for whoever may see that. Nobody sees more by the merge alone: whoever did not work with both has to be confirmed anew,
